@@ -1,0 +1,70 @@
+import { hashPassword } from "better-auth/crypto";
+import { eq, sql } from "drizzle-orm";
+import { record } from "../audit.ts";
+import type { Db } from "../db/client.ts";
+import { account, organisation, user } from "../db/schema/index.ts";
+import { Conflict } from "../errors.ts";
+import { loadLibrary } from "../guides/library.ts";
+import { DEFAULT_COMMITMENT } from "../organisation/organisation.ts";
+
+/** Any fixed number: two first visitors take turns, and the second one finds the door closed. */
+const FIRST_ACCOUNT_LOCK = 7_203_412;
+
+/** Whether nobody has an account yet, so that the next visitor makes the first. */
+export async function isUntouched(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: user.id }).from(user).limit(1);
+  return rows.length === 0;
+}
+
+export type NewAccount = { name: string; email: string; password: string };
+
+/**
+ * Makes the firm, its first account and its guides.
+ * @throws Conflict when somebody was first.
+ */
+export async function createFirstAccount(db: Db, form: NewAccount & { firm: string }): Promise<void> {
+  const password = await hashPassword(form.password);
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK})`);
+    if (!(await isUntouched(tx))) throw new Conflict("The first account exists already. Sign in with it.");
+    const organisationId = await createOrganisation(tx, form.firm);
+    await loadLibrary(tx, organisationId);
+    const id = await insertAccount(tx, organisationId, form, password);
+    await record(tx, { id, organisationId }, "founded", { type: "organisation", id: organisationId });
+  });
+}
+
+/** Makes a firm, without guides. @returns its id. */
+export async function createOrganisation(tx: Db, name: string): Promise<string> {
+  const [row] = await tx.insert(organisation).values({ name, commitment: DEFAULT_COMMITMENT }).returning({ id: organisation.id });
+  if (row === undefined) throw new Error("The organisation was not returned after it was written.");
+  return row.id;
+}
+
+/** Adds a person to a firm. @returns their id. */
+export async function createAccount(tx: Db, organisationId: string, form: NewAccount): Promise<string> {
+  return insertAccount(tx, organisationId, form, await hashPassword(form.password));
+}
+
+/** Adds a person whose password is hashed already. @returns their id. */
+export async function insertAccount(
+  tx: Db,
+  organisationId: string,
+  form: Pick<NewAccount, "name" | "email">,
+  password: string,
+): Promise<string> {
+  const [row] = await tx.insert(user).values({ organisationId, name: form.name, email: form.email }).returning({ id: user.id });
+  if (row === undefined) throw new Error("The account was not returned after it was written.");
+  await tx.insert(account).values({ userId: row.id, accountId: row.id, providerId: "credential", password });
+  return row.id;
+}
+
+/** Everybody in the firm, by name; a firm has at most a few hundred. */
+export function listColleagues(db: Db, organisationId: string) {
+  return db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(eq(user.organisationId, organisationId))
+    .orderBy(user.name, user.id)
+    .limit(500);
+}

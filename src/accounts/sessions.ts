@@ -1,0 +1,64 @@
+import type { Actor } from "./actor.ts";
+import { type Auth, CLIENT_ADDRESS_HEADER } from "./auth.ts";
+
+/** Where a request comes from: its cookies, its browser, and the address rate limits count by. */
+export type Visitor = { cookie: string; userAgent: string; address: string };
+
+export type SignIn = { outcome: "signed in"; cookies: string[] } | { outcome: "refused" } | { outcome: "limited"; seconds: number };
+
+/** Checks email and password. Refusals do not tell which of the two was wrong. */
+export async function signIn(auth: Auth, visitor: Visitor, credentials: { email: string; password: string }): Promise<SignIn> {
+  const response = await call(auth, visitor, "/sign-in/email", credentials);
+  if (response.status === 429) return { outcome: "limited", seconds: Number(response.headers.get("x-retry-after") ?? 60) };
+  if (!response.ok) return { outcome: "refused" };
+  return { outcome: "signed in", cookies: response.headers.getSetCookie() };
+}
+
+/** Ends the session. @returns the cookies that clear it. */
+export async function signOut(auth: Auth, visitor: Visitor): Promise<string[]> {
+  const response = await call(auth, visitor, "/sign-out", {});
+  return response.headers.getSetCookie();
+}
+
+/** Changes the password and ends the person's other sessions. */
+export async function changePassword(
+  auth: Auth,
+  visitor: Visitor,
+  passwords: { currentPassword: string; newPassword: string },
+): Promise<SignIn> {
+  const response = await call(auth, visitor, "/change-password", { ...passwords, revokeOtherSessions: true });
+  if (response.status === 429) return { outcome: "limited", seconds: Number(response.headers.get("x-retry-after") ?? 60) };
+  if (!response.ok) return { outcome: "refused" };
+  return { outcome: "signed in", cookies: response.headers.getSetCookie() };
+}
+
+/**
+ * Who is signed in, or null, with cookies to send back (a session slides forward while it is used).
+ * @param fresh asks the database; otherwise a signed cookie of up to five minutes' age is believed.
+ */
+export async function findActor(auth: Auth, visitor: Visitor, fresh: boolean): Promise<{ actor: Actor | null; cookies: string[] }> {
+  if (visitor.cookie === "") return { actor: null, cookies: [] };
+  const { headers, response } = await auth.api.getSession({
+    headers: new Headers({ cookie: visitor.cookie }),
+    query: { disableCookieCache: fresh },
+    returnHeaders: true,
+  });
+  const cookies = headers.getSetCookie();
+  if (response === null) return { actor: null, cookies };
+  const { user, session } = response;
+  return {
+    actor: { id: user.id, name: user.name, email: user.email, organisationId: user.organisationId, sessionId: session.id },
+    cookies,
+  };
+}
+
+function call(auth: Auth, visitor: Visitor, path: string, body: Record<string, string | boolean>): Promise<Response> {
+  const headers = {
+    "content-type": "application/json",
+    cookie: visitor.cookie,
+    "user-agent": visitor.userAgent,
+    [CLIENT_ADDRESS_HEADER]: visitor.address,
+  };
+  const base = auth.options.baseURL.replace(/\/$/, "");
+  return auth.handler(new Request(`${base}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}

@@ -1,0 +1,76 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { csrf } from "hono/csrf";
+import { etag } from "hono/etag";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { accounts } from "./accounts/routes.tsx";
+import { assets } from "./assets.ts";
+import { NotFound } from "./errors.ts";
+import { showFault } from "./faults.tsx";
+import { guides } from "./guides/routes.tsx";
+import { health } from "./health.ts";
+import { home } from "./home/routes.tsx";
+import { logRequest } from "./log.ts";
+import { organisation } from "./organisation/routes.tsx";
+import type { Env, Services } from "./web.ts";
+
+/** Large enough for a résumé of 10 MB and its form. */
+const BODY_LIMIT_BYTES = 11 * 1024 * 1024;
+
+/** The whole product as one request handler. It holds no state of its own. */
+export function createApp(services: Services): Hono<Env> {
+  const { settings } = services;
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    c.set("db", services.db);
+    c.set("settings", services.settings);
+    c.set("auth", services.auth);
+    c.set("log", services.log);
+    c.set("clock", services.clock);
+    await next();
+  });
+  app.use(requestId({ headerName: "" }));
+  app.use(logRequest);
+  app.use(securityHeaders());
+  app.use(compress());
+  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
+  app.use(settings.publicUrl === null ? csrf() : csrf({ origin: new URL(settings.publicUrl).origin }));
+
+  app.route("/health", health);
+  app.use("/static/*", etag());
+  app.route("/static", assets);
+  app.route("/", accounts);
+  app.route("/", home);
+  app.route("/organisation", organisation);
+  app.route("/guides", guides);
+
+  app.notFound((c) => showFault(new NotFound(), c));
+  app.onError(showFault);
+  return app;
+}
+
+/** Nothing runs or loads but what we serve ourselves; no inline script, no inline style. */
+function securityHeaders() {
+  const self = ["'self'"];
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      formAction: self,
+      manifestSrc: self,
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: "DENY",
+    // "no-referrer" would make browsers send `Origin: null` with our own forms, which the CSRF check refuses.
+    referrerPolicy: "same-origin",
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}

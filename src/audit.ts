@@ -1,0 +1,41 @@
+import type { Actor } from "./accounts/actor.ts";
+import type { Db } from "./db/client.ts";
+import { auditEvent } from "./db/schema/index.ts";
+
+export type Subject = {
+  type:
+    | "organisation"
+    | "user"
+    | "guide"
+    | "question"
+    | "qualification"
+    | "position"
+    | "requirement"
+    | "plan"
+    | "candidate"
+    | "application"
+    | "interview"
+    | "scorecard";
+  id: string;
+};
+
+/**
+ * Writes who did what. Call it with the transaction that does it, so that neither exists without the other.
+ * @param action a past participle in the field's words: "published", "submitted".
+ */
+export async function record(
+  tx: Db,
+  actor: Pick<Actor, "id" | "organisationId">,
+  action: string,
+  subject: Subject,
+  detail?: Record<string, string | number | null>,
+): Promise<void> {
+  await tx.insert(auditEvent).values({
+    organisationId: actor.organisationId,
+    actorId: actor.id,
+    action,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    detail: detail ?? null,
+  });
+}

@@ -1,0 +1,94 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { ExtractTablesWithRelations } from "drizzle-orm/relations";
+import { OperatorError } from "../errors.ts";
+import { lockFolder } from "./lock.ts";
+import * as schema from "./schema/index.ts";
+
+/** The database or a transaction on it; the same type for PGlite and a Postgres server. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+
+/** An open database. `migrate` brings it to this release's tables; starting several processes at once is safe. */
+export type Database = { db: Db; kind: "embedded" | "server"; migrate: () => Promise<void>; close: () => Promise<void> };
+
+const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL("../../drizzle", import.meta.url)) };
+
+/** Any fixed number: the name under which processes that start together take turns. */
+const MIGRATION_LOCK = 7_203_411;
+
+/**
+ * Opens the Postgres server at `url`.
+ * @throws OperatorError when it cannot be reached or refuses the sign-in.
+ */
+export async function openServer(url: string, poolSize: number): Promise<Database> {
+  const { default: postgres } = await import("postgres");
+  const { drizzle } = await import("drizzle-orm/postgres-js");
+  const quiet = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: "scorebook" } };
+  const client = await orOperatorError("The database at DATABASE_URL cannot be used", async () => {
+    const opened = postgres(url, { ...quiet, max: poolSize });
+    await opened`select 1`;
+    return opened;
+  });
+  const db = drizzle(client, { schema });
+  const migrate = async () => {
+    const { migrate } = await import("drizzle-orm/postgres-js/migrator");
+    // A connection of its own: a pool of one would wait for itself.
+    const turn = postgres(url, { ...quiet, max: 1 });
+    try {
+      await turn`select pg_advisory_lock(${MIGRATION_LOCK})`;
+      await migrate(db, MIGRATIONS);
+    } finally {
+      await turn.end();
+    }
+  };
+  return { db, kind: "server", migrate, close: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * Opens, or makes, the embedded database in `folder` and holds the folder's lock until closed.
+ * @throws OperatorError when another process has it open or it cannot be written.
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  await orOperatorError(`The data folder ${folder} cannot be made`, () => mkdir(folder, { recursive: true }));
+  const unlock = lockFolder(folder);
+  try {
+    return await orOperatorError(`The database in ${folder} cannot be opened`, () => openPGlite(join(folder, "pgdata"), unlock));
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens a PGlite database; without a folder it lives in memory. `afterClose` runs once it is closed. */
+export async function openPGlite(folder?: string, afterClose: () => void = () => {}): Promise<Database> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { drizzle } = await import("drizzle-orm/pglite");
+  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const db = drizzle(client, { schema });
+  const migrate = async () => {
+    const { migrate } = await import("drizzle-orm/pglite/migrator");
+    await migrate(db, MIGRATIONS);
+  };
+  const close = async () => {
+    await client.close();
+    afterClose();
+  };
+  return { db, kind: "embedded", migrate, close };
+}
+
+async function orOperatorError<T>(what: string, attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    throw new OperatorError(`${what}: ${reasonOf(error)}.`);
+  }
+}
+
+/** The driver's own words, which name hosts and roles but never the password. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  if (!(error instanceof Error)) return "unknown reason";
+  return (error.message || error.name).replace(/\.$/, "");
+}

@@ -1,0 +1,59 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { SignInPage } from "../views/accounts/sign-in.tsx";
+import { FaultPage, NoticeText } from "../views/faults.tsx";
+import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from "./errors.ts";
+import { intoNotice, wantsFragment } from "./htmx.ts";
+import { type Env, readTyped } from "./web.ts";
+
+type Fault = { status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500; heading: string; message: string };
+
+/** Turns what a handler threw into an answer: a page, a line in the notice for htmx, or JSON for our own scripts. */
+export async function showFault(error: Error, c: Context<Env>): Promise<Response> {
+  const fault = faultOf(error);
+  if (fault.status === 500) c.var.log.error({ requestId: c.var.requestId, err: error }, "request failed");
+  if (c.req.header("accept") === "application/json") return c.json({ error: fault.message }, fault.status);
+  if (wantsFragment(c)) {
+    intoNotice(c);
+    return c.html(<NoticeText tone="problem">{fault.message}</NoticeText>, fault.status);
+  }
+  if (error instanceof SignInNeeded) return askToSignIn(c);
+  return c.html(<FaultPage {...fault} requestId={fault.status === 500 ? c.var.requestId : undefined} />, fault.status);
+}
+
+/** A page asked for is remembered by its address; a form that was sent is kept, text and all, and offered again after the sign-in. */
+async function askToSignIn(c: Context<Env>): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  if (c.req.method === "GET") return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  const typed = await readTyped(c);
+  const kept = JSON.stringify({ action: pathname, typed });
+  return c.html(<SignInPage typed={{}} errors={{}} next="/" kept={kept} />, 401);
+}
+
+function faultOf(error: Error): Fault {
+  if (error instanceof NotFound) return { status: 404, heading: "Not found", message: error.message };
+  if (error instanceof Conflict) return { status: 409, heading: "That cannot be done now", message: error.message };
+  if (error instanceof Forbidden) return { status: 403, heading: "Not allowed", message: error.message };
+  if (error instanceof Invalid) return { status: 422, heading: "Something needs your eye", message: error.message };
+  if (error instanceof SignInNeeded)
+    return {
+      status: 401,
+      heading: "Sign in",
+      message: "Your sign-in has ended. Sign in again in another tab, then repeat this; what you typed is still here.",
+    };
+  if (error instanceof HTTPException && error.status === 403)
+    return {
+      status: 403,
+      heading: "Not allowed",
+      message: "This form was sent from another site, so nothing was changed. Open Scorebook itself and try again.",
+    };
+  if (error instanceof HTTPException && error.status === 413)
+    return { status: 413, heading: "Too large", message: "That is more than can be sent at once. Nothing was changed." };
+  if (error instanceof HTTPException && error.status === 400)
+    return { status: 400, heading: "Not understood", message: "The request could not be read. Nothing was changed." };
+  return {
+    status: 500,
+    heading: "Something went wrong",
+    message: "Something went wrong on our side. What you saved before is safe; try again in a moment.",
+  };
+}

@@ -1,0 +1,80 @@
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import type { Actor } from "../accounts/actor.ts";
+import type { Db } from "../db/client.ts";
+import { groupBy } from "../db/group.ts";
+import { type Anchors, guide, guidePoint, guideQualification, guideQuestion } from "../db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import type { Group } from "./format.ts";
+
+export type Guide = typeof guide.$inferSelect;
+export type GuideSummary = { id: string; title: string; summary: string; questions: number };
+export type Point = { id: string; text: string; weight: number };
+export type Question = {
+  id: string;
+  guideId: string;
+  section: string;
+  prompt: string;
+  competency: string;
+  minutes: number;
+  outline: string;
+  anchors: Anchors;
+  archivedAt: Date | null;
+  points: Point[];
+};
+export type Qualification = { id: string; group: Group; text: string; detail: string };
+
+/** The firm's guides by title, with how many questions each has. A firm has at most some hundred. */
+export function listGuides(db: Db, actor: Actor): Promise<GuideSummary[]> {
+  return db
+    .select({ id: guide.id, title: guide.title, summary: guide.summary, questions: count(guideQuestion.id) })
+    .from(guide)
+    .leftJoin(guideQuestion, and(eq(guideQuestion.guideId, guide.id), isNull(guideQuestion.archivedAt)))
+    .where(eq(guide.organisationId, actor.organisationId))
+    .groupBy(guide.id)
+    .orderBy(asc(guide.title), asc(guide.id))
+    .limit(500);
+}
+
+/** One door to a guide. @throws NotFound for a stranger's. */
+export async function getGuide(db: Db, actor: Actor, id: string): Promise<Guide> {
+  const [row] = await db
+    .select()
+    .from(guide)
+    .where(and(eq(guide.id, id), eq(guide.organisationId, actor.organisationId)))
+    .limit(1);
+  if (row === undefined) throw new NotFound("guide");
+  return row;
+}
+
+/** All questions of a guide in order, archived ones among them, with their points: two queries. */
+export async function listQuestions(db: Db, guideId: string): Promise<Question[]> {
+  const rows = await db
+    .select()
+    .from(guideQuestion)
+    .where(eq(guideQuestion.guideId, guideId))
+    .orderBy(asc(guideQuestion.ordinal), asc(guideQuestion.id))
+    .limit(2000);
+  const points = await db
+    .select({ id: guidePoint.id, questionId: guidePoint.questionId, text: guidePoint.text, weight: guidePoint.weight })
+    .from(guidePoint)
+    .innerJoin(guideQuestion, eq(guideQuestion.id, guidePoint.questionId))
+    .where(eq(guideQuestion.guideId, guideId))
+    .orderBy(asc(guidePoint.questionId), asc(guidePoint.ordinal))
+    .limit(40_000);
+  const byQuestion = groupBy(points, (point) => point.questionId);
+  return rows.map((row) => ({ ...row, points: byQuestion.get(row.id) ?? [] }));
+}
+
+export function listQualifications(db: Db, guideId: string): Promise<Qualification[]> {
+  return db
+    .select({
+      id: guideQualification.id,
+      group: guideQualification.group,
+      text: guideQualification.text,
+      detail: guideQualification.detail,
+    })
+    .from(guideQualification)
+    .where(eq(guideQualification.guideId, guideId))
+    .orderBy(asc(guideQualification.ordinal), asc(guideQualification.id))
+    .limit(500);
+}

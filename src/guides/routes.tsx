@@ -1,0 +1,4 @@
+import { createRouter, requireActor } from "../web.ts";
+
+export const guides = createRouter();
+guides.use(requireActor);

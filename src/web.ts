@@ -1,0 +1,97 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { createFactory } from "hono/factory";
+import { z } from "zod";
+import type { Actor, Viewer } from "./accounts/actor.ts";
+import type { Auth } from "./accounts/auth.ts";
+import { findActor, type Visitor } from "./accounts/sessions.ts";
+import type { Db } from "./db/client.ts";
+import { NotFound, SignInNeeded } from "./errors.ts";
+import type { Log } from "./log.ts";
+import { getOrganisation } from "./organisation/organisation.ts";
+import type { Settings } from "./settings.ts";
+
+/** What an app is built from. Tests build as many apps as they like. */
+export type Services = { db: Db; settings: Settings; auth: Auth; log: Log; clock: () => Date };
+
+export type Env = { Variables: Services & { requestId: string; actor: Actor; viewer: Viewer } };
+
+const factory = createFactory<Env>();
+
+/** A feature's router; its handlers find the services, the actor and the viewer in `c.var`. */
+export const createRouter = () => factory.createApp();
+
+/** Lets signed-in people through and puts `actor` and `viewer` into `c.var`. @throws SignInNeeded */
+export const requireActor = factory.createMiddleware(async (c, next) => {
+  const { actor, cookies } = await findActor(c.var.auth, visitorOf(c), true);
+  for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+  if (actor === null) throw new SignInNeeded();
+  const firm = await getOrganisation(c.var.db, actor.organisationId);
+  c.set("actor", actor);
+  c.set("viewer", { name: actor.name, firm: firm.name, timeZone: firm.timeZone });
+  await next();
+});
+
+/** The request's cookies, browser and address; behind a trusted proxy the address is the one it forwards. */
+export function visitorOf(c: Context<Env>): Visitor {
+  const forwarded = c.var.settings.trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return { cookie: c.req.header("cookie") ?? "", userAgent: c.req.header("user-agent") ?? "", address: forwarded || socketAddress(c) };
+}
+
+function socketAddress(c: Context<Env>): string {
+  try {
+    return getConnInfo(c).remote.address ?? "127.0.0.1";
+  } catch {
+    return "127.0.0.1"; // app.request() in tests has no socket
+  }
+}
+
+/** A record's id from the path. @throws NotFound when it cannot be one. */
+export function idParam(c: Context<Env>, name = "id"): string {
+  const parsed = z.uuid().safeParse(c.req.param(name));
+  if (!parsed.success) throw new NotFound();
+  return parsed.data;
+}
+
+/** What was typed, by field name; a field that came several times is a list. */
+export type Typed = Record<string, string | string[]>;
+export type FieldErrors = Record<string, string>;
+
+export type ReadForm<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed };
+
+/**
+ * Reads a posted form and checks it. The typed text comes back either way, so that a page that shows a
+ * mistake loses none of it. Only the first mistake of a field is told.
+ */
+export async function readForm<T>(c: Context<Env>, schema: z.ZodType<T>): Promise<ReadForm<T>> {
+  const typed = await readTyped(c);
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { ok: true, value: parsed.data, typed };
+  return { ok: false, errors: fieldErrors(parsed.error), typed };
+}
+
+/** The posted text fields; files are left out. */
+export async function readTyped(c: Context<Env>): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true });
+  const typed: Typed = {};
+  for (const [name, value] of Object.entries(body)) {
+    const texts = (Array.isArray(value) ? value : [value]).filter((v) => typeof v === "string");
+    const [only] = texts;
+    if (only !== undefined) typed[name] = texts.length === 1 ? only : texts;
+  }
+  return typed;
+}
+
+/** The first message of each field, nested fields by dots ("points.2.text"). */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message;
+  return errors;
+}
+
+/** A path of ours to go on to, or "/" for anything that leads elsewhere. */
+export function localPath(next: string | undefined): string {
+  if (next === undefined || !next.startsWith("/")) return "/";
+  const url = URL.canParse(next, "http://scorebook.invalid") ? new URL(next, "http://scorebook.invalid") : null;
+  return url?.origin === "http://scorebook.invalid" ? url.pathname + url.search + url.hash : "/";
+}

@@ -1,0 +1,71 @@
+import type { Hono } from "hono";
+import { createAuth } from "../../src/accounts/auth.ts";
+import { createApp } from "../../src/app.tsx";
+import type { Db } from "../../src/db/client.ts";
+import { createLog } from "../../src/log.ts";
+import { readSettings } from "../../src/settings.ts";
+import type { Env } from "../../src/web.ts";
+
+export type App = Hono<Env>;
+
+export const SECRET = "a secret that only the tests know, long enough";
+
+/** A quiet app on the given database. `clock` stands still unless a test moves it. */
+export function testApp(db: Db, clock: () => Date = () => new Date("2026-03-02T17:00:00Z")): App {
+  const settings = readSettings({ LOG_LEVEL: "silent" });
+  return createApp({ db, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), clock });
+}
+
+type Fields = Record<string, string | string[] | File>;
+
+/** A browser of one person: keeps cookies, posts forms from the same origin. */
+export class Browser {
+  readonly #cookies = new Map<string, string>();
+  constructor(readonly app: App) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#send(path, { headers });
+  }
+
+  /** Posts as a plain form does. */
+  post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Response> {
+    const body = Object.values(fields).some((value) => value instanceof File) ? multipart(fields) : encoded(fields);
+    return this.#send(path, { method: "POST", body, headers: { origin: "http://localhost", ...headers } });
+  }
+
+  /** Posts as htmx does, to be answered by a fragment. */
+  htmx(path: string, fields: Fields = {}): Promise<Response> {
+    return this.post(path, fields, { "hx-request": "true" });
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  forgetCookies(): void {
+    this.#cookies.clear();
+  }
+
+  async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await this.app.request(path, { ...init, headers: { ...init.headers, ...(cookie === "" ? {} : { cookie }) } });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === "" || /max-age=0/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+function encoded(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, String(one));
+  return body;
+}
+
+function multipart(fields: Fields): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+  return body;
+}

@@ -1,0 +1,39 @@
+import { is, sql } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { type Database, type Db, openPGlite, openServer } from "../../src/db/client.ts";
+import * as schema from "../../src/db/schema/index.ts";
+
+const TABLES = Object.values<unknown>(schema)
+  .filter((value) => is(value, PgTable))
+  .map((table) => `"${getTableConfig(table).name}"`);
+
+/** Opened once a worker: on the Postgres server of TEST_DATABASE_URL (a database per worker), else in memory. */
+let opened: Promise<Database> | undefined;
+
+/** An empty, migrated database. */
+export async function emptyDatabase(): Promise<Db> {
+  opened ??= open();
+  const { db } = await opened;
+  await db.execute(sql.raw(`truncate ${TABLES.join(", ")} cascade`));
+  return db;
+}
+
+async function open(): Promise<Database> {
+  const url = process.env.TEST_DATABASE_URL;
+  const database = url === undefined ? await openPGlite() : await openServer(await workersOwn(url), 4);
+  await database.migrate();
+  return database;
+}
+
+/** Makes an empty database beside the given one, named after this worker. */
+async function workersOwn(url: string): Promise<string> {
+  const { default: postgres } = await import("postgres");
+  const own = new URL(url);
+  const name = `${own.pathname.slice(1)}_${process.env.VITEST_POOL_ID ?? "0"}`;
+  const admin = postgres(url, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`drop database if exists "${name}" with (force)`);
+  await admin.unsafe(`create database "${name}"`);
+  await admin.end();
+  own.pathname = `/${name}`;
+  return own.href;
+}

@@ -1,0 +1,175 @@
+import type { Actor } from "../../src/accounts/actor.ts";
+import type { Db } from "../../src/db/client.ts";
+import {
+  application,
+  candidate,
+  interview,
+  plan,
+  planPoint,
+  planQuestion,
+  planSection,
+  planVersion,
+  position,
+  requirement,
+  scorecard,
+} from "../../src/db/schema/index.ts";
+import type { GuideDocument } from "../../src/guides/format.ts";
+import { listQuestions } from "../../src/guides/guides.ts";
+import { insertGuide } from "../../src/guides/library.ts";
+import { parseOutline } from "../../src/guides/outline.ts";
+
+const ANCHORS = { "1": "Cannot say.", "3": "Says the core.", "5": "Says it with evidence." };
+
+/** A guide of three questions in two sections and three qualifications; small enough to reason about. */
+export const SMALL_GUIDE: GuideDocument = {
+  title: "Lighthouse keeper",
+  summary: "A small guide for tests.",
+  qualifications: [
+    { group: "education", text: "Keeper's diploma", detail: "Or equal experience." },
+    { group: "certification", text: "Radio licence", detail: "Class B or above." },
+    { group: "industry", text: "Two winters on a rock", detail: "Alone or in a pair." },
+  ],
+  questions: [
+    {
+      section: "Technical",
+      prompt: "How do you trim a lamp?",
+      competency: "Optics",
+      minutes: 6,
+      outline: "**Approach**\n\n- Cool it first\n- Trim the `wick`",
+      points: [
+        { text: "Names the tools", weight: 1 },
+        { text: "Explains the cooling", weight: 1 },
+        { text: "Mentions safety", weight: 1 },
+      ],
+      anchors: ANCHORS,
+    },
+    {
+      section: "Technical",
+      prompt: "What do you log at dawn?",
+      competency: "Record keeping",
+      minutes: 5,
+      outline: "The weather.",
+      points: [
+        { text: "Names the barometer", weight: 2 },
+        { text: "Names the wind", weight: 1 },
+      ],
+      anchors: ANCHORS,
+    },
+    {
+      section: "Behavioural",
+      prompt: "Tell me of a night that went wrong.",
+      competency: "Ownership",
+      minutes: 8,
+      outline: "What happened, what was done.",
+      points: [{ text: "Says what they did", weight: 1 }],
+      anchors: ANCHORS,
+    },
+  ],
+};
+
+async function one<T>(rows: Promise<T[]>): Promise<T> {
+  const [row] = await rows;
+  if (row === undefined) throw new Error("The row was not written.");
+  return row;
+}
+
+export async function makeGuide(db: Db, actor: Actor, document: GuideDocument = SMALL_GUIDE): Promise<{ id: string }> {
+  const id = await insertGuide(db, actor.organisationId, document, null);
+  if (id === null) throw new Error("The guide was not written.");
+  return { id };
+}
+
+export async function makePosition(db: Db, actor: Actor, title = "Night keeper") {
+  const guide = await makeGuide(db, actor);
+  const made = await one(
+    db
+      .insert(position)
+      .values({ organisationId: actor.organisationId, guideId: guide.id, title, client: "Trinity House", createdBy: actor.id })
+      .returning(),
+  );
+  const requirements = await db
+    .insert(requirement)
+    .values([
+      { positionId: made.id, group: "education", ordinal: 0, text: "Keeper's diploma", kind: "required" },
+      { positionId: made.id, group: "certification", ordinal: 1, text: "Radio licence", kind: "preferred", weight: 1 },
+    ])
+    .returning();
+  return { ...made, requirements };
+}
+
+/** A published plan of all the guide's questions, 45 minutes, λ 0.5. */
+export async function makePublishedPlan(db: Db, actor: Actor, name = "First interview") {
+  const opening = await makePosition(db, actor);
+  const made = await one(
+    db.insert(plan).values({ organisationId: actor.organisationId, positionId: opening.id, name, createdBy: actor.id }).returning(),
+  );
+  const version = await one(
+    db
+      .insert(planVersion)
+      .values({ planId: made.id, number: 1, publishedAt: new Date("2026-03-01T09:00:00Z"), publishedBy: actor.id })
+      .returning(),
+  );
+  const sections = new Map<string, string>();
+  const questions: { id: string; points: { id: string; text: string }[] }[] = [];
+  for (const [ordinal, question] of (await listQuestions(db, opening.guideId)).entries()) {
+    const sectionId =
+      sections.get(question.section) ??
+      (await one(db.insert(planSection).values({ versionId: version.id, name: question.section }).returning())).id;
+    sections.set(question.section, sectionId);
+    const { prompt, competency, minutes, anchors } = question;
+    const asked = await one(
+      db
+        .insert(planQuestion)
+        .values({
+          versionId: version.id,
+          sectionId,
+          guideQuestionId: question.id,
+          ordinal,
+          prompt,
+          competency,
+          minutes,
+          anchors,
+          outline: parseOutline(question.outline),
+        })
+        .returning(),
+    );
+    const points = await db
+      .insert(planPoint)
+      .values(question.points.map(({ text, weight }, at) => ({ questionId: asked.id, ordinal: at, text, weight })))
+      .returning();
+    questions.push({ id: asked.id, points });
+  }
+  return { position: opening, plan: made, version, questions };
+}
+
+export async function makeCandidate(db: Db, actor: Actor, name = "Amara Okafor", email = "amara@example.com") {
+  return one(
+    db
+      .insert(candidate)
+      .values({ organisationId: actor.organisationId, name, email, searchText: `${name} ${email}`.toLowerCase(), createdBy: actor.id })
+      .returning(),
+  );
+}
+
+/** A scheduled interview with the actor as its interviewer: the whole chain from guide to scorecard. */
+export async function makeInterview(db: Db, actor: Actor, candidateName?: string) {
+  const planned = await makePublishedPlan(db, actor);
+  const person = await makeCandidate(db, actor, candidateName);
+  const applied = await one(
+    db.insert(application).values({ candidateId: person.id, positionId: planned.position.id, createdBy: actor.id }).returning(),
+  );
+  const sitting = await one(
+    db
+      .insert(interview)
+      .values({
+        organisationId: actor.organisationId,
+        applicationId: applied.id,
+        versionId: planned.version.id,
+        scheduledAt: new Date("2026-03-02T17:00:00Z"),
+        createdBy: actor.id,
+      })
+      .returning(),
+  );
+  const card = await one(db.insert(scorecard).values({ interviewId: sitting.id, interviewerId: actor.id }).returning());
+  return { ...planned, candidate: person, application: applied, interview: sitting, scorecard: card };
+}

@@ -1,0 +1,152 @@
+import type { Child } from "hono/jsx";
+
+export type Typed = Record<string, unknown>;
+export type FieldErrors = Record<string, string>;
+
+type FieldProps = {
+  name: string;
+  label: string;
+  hint?: Child;
+  typed?: Typed;
+  errors?: FieldErrors;
+  optional?: boolean;
+};
+
+/** What stands in a field: the typed text, or the stored value under the same name. */
+export function typedText(typed: Typed | undefined, name: string): string {
+  const value = typed?.[name];
+  return value === undefined || value === null ? "" : String(value);
+}
+
+const idOf = (name: string) => `field-${name.replaceAll(/[^a-zA-Z0-9]/g, "-")}`;
+
+/** Label above, hint and mistake below, all tied to the control. */
+function Field({ name, label, hint, errors, optional, children }: FieldProps & { children: Child }) {
+  const id = idOf(name);
+  const error = errors?.[name];
+  return (
+    <div class={error ? "field field-mistaken" : "field"}>
+      <label for={id}>
+        {label}
+        {optional ? <span class="optional"> optional</span> : null}
+      </label>
+      {children}
+      {hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="mistake" id={`${id}-mistake`}>
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function described({ name, hint, errors }: FieldProps) {
+  const id = idOf(name);
+  const ids = [hint ? `${id}-hint` : "", errors?.[name] ? `${id}-mistake` : ""].filter(Boolean).join(" ");
+  return { id, name, "aria-describedby": ids || undefined, "aria-invalid": errors?.[name] ? ("true" as const) : undefined };
+}
+
+type TextFieldProps = FieldProps & {
+  type?: "text" | "email" | "password" | "tel" | "number" | "search" | "datetime-local";
+  autocomplete?: string;
+  maxlength?: number;
+  min?: number;
+  max?: number;
+  step?: number | "any";
+  autofocus?: boolean;
+  list?: string;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { type = "text", autocomplete = "off", maxlength, min, max, step, autofocus, list, typed, name, optional } = props;
+  const value = type === "password" ? undefined : typedText(typed, name);
+  return (
+    <Field {...props}>
+      <input
+        {...described(props)}
+        type={type}
+        value={value}
+        autocomplete={autocomplete}
+        maxlength={maxlength}
+        min={min}
+        max={max}
+        step={step}
+        autofocus={autofocus}
+        list={list}
+        required={!optional}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & { rows?: number; maxlength?: number }) {
+  const { rows = 3, maxlength, typed, name, optional } = props;
+  return (
+    <Field {...props}>
+      <textarea {...described(props)} rows={rows} maxlength={maxlength} required={!optional}>
+        {typedText(typed, name)}
+      </textarea>
+    </Field>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+export function Select(props: FieldProps & { options: Option[] }) {
+  const current = typedText(props.typed, props.name);
+  return (
+    <Field {...props}>
+      <select {...described(props)}>
+        {props.options.map(({ value, label }) => (
+          <option value={value} selected={value === current}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** One tick box with its label to the right. `value` is what is posted when ticked. */
+export function CheckBox({
+  name,
+  label,
+  value = "yes",
+  checked,
+  hint,
+}: {
+  name: string;
+  label: Child;
+  value?: string;
+  checked?: boolean;
+  hint?: Child;
+}) {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value={value} checked={checked} />
+      <span>
+        {label}
+        {hint ? <span class="hint">{hint}</span> : null}
+      </span>
+    </label>
+  );
+}
+
+/** The line at the head of a form that was not taken. */
+export function FormMistake({ errors }: { errors: FieldErrors }) {
+  const count = Object.keys(errors).length;
+  if (count === 0) return null;
+  return (
+    <p class="notice notice-problem" role="alert">
+      {errors.form ??
+        (count === 1
+          ? "One field needs your eye. Nothing you typed is lost."
+          : `${count} fields need your eye. Nothing you typed is lost.`)}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Viewer } from "../../src/accounts/actor.ts";
+
+type Room = "home" | "candidates" | "interviews" | "positions" | "guides";
+
+const ROOMS: { key: Room; href: string; label: string }[] = [
+  { key: "home", href: "/", label: "Home" },
+  { key: "candidates", href: "/candidates", label: "Candidates" },
+  { key: "interviews", href: "/interviews", label: "Interviews" },
+  { key: "positions", href: "/positions", label: "Positions" },
+  { key: "guides", href: "/guides", label: "Guides" },
+];
+
+type PageProps = {
+  /** Tells browser tabs apart: the record first, then what is done with it. */
+  title: string;
+  viewer: Viewer;
+  room?: Room;
+  /** Module scripts of this page alone, by their names under /static. */
+  scripts?: string[];
+  /** "wide" for pages that need the whole window. */
+  measure?: "page" | "wide";
+  children?: Child;
+};
+
+/** The frame of every page behind the sign-in. */
+export function Page({ title, viewer, room, scripts = [], measure = "page", children }: PageProps) {
+  return (
+    <Document title={title} scripts={scripts}>
+      <header class="masthead">
+        <a class="brand" href="/">
+          Scorebook
+        </a>
+        <nav class="rooms" aria-label="Main">
+          {ROOMS.map(({ key, href, label }) => (
+            <a href={href} aria-current={key === room ? "page" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <details class="menu">
+          <summary>{viewer.name}</summary>
+          <div class="menu-items">
+            <p class="menu-note">{viewer.firm}</p>
+            <a href="/organisation">Firm settings</a>
+            <a href="/password">Change password</a>
+            <a href="/scoring">How scores work</a>
+            <form method="post" action="/sign-out">
+              <button type="submit">Sign out</button>
+            </form>
+          </div>
+        </details>
+      </header>
+      <main id="main" class={measure === "wide" ? "measure-wide" : undefined}>
+        <div id="notice" role="status" aria-live="polite" />
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+/** The frame of the pages before the sign-in: one narrow column. */
+export function Door({ title, children }: { title: string; children?: Child }) {
+  return (
+    <Document title={title} scripts={[]}>
+      <main id="main" class="door">
+        <p class="brand">Scorebook</p>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+/** Everything an HTML document needs around its body; a page that has a frame of its own starts here. */
+export function Document({ title, scripts, children }: { title: string; scripts: string[]; children?: Child }) {
+  return html`<!doctype html>${(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · Scorebook`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        <link rel="preload" href="/static/fonts/inter-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href="/static/app.css" />
+        <script src="/static/htmx.js" defer />
+        {scripts.map((name) => (
+          <script type="module" src={`/static/${name}`} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        {children}
+      </body>
+    </html>
+  )}`;
+}
