@@ -14,10 +14,13 @@ import { health } from "./health.ts";
 import { home } from "./home/routes.tsx";
 import { logRequest } from "./log.ts";
 import { organisation } from "./organisation/routes.tsx";
+import { results } from "./results/routes.tsx";
+import { scoringGuide } from "./results/scoring-routes.tsx";
+import { scorecards } from "./scorecards/routes.tsx";
 import type { Env, Services } from "./web.ts";
 
-/** Large enough for a résumé of 10 MB and its form. */
-const BODY_LIMIT_BYTES = 11 * 1024 * 1024;
+/** A résumé may have 10 MB; what is somewhat larger is still read, so that its form comes back with what was typed. */
+const BODY_LIMIT_BYTES = 24 * 1024 * 1024;
 
 /** The whole product as one request handler. It holds no state of its own. */
 export function createApp(services: Services): Hono<Env> {
@@ -46,6 +49,9 @@ export function createApp(services: Services): Hono<Env> {
   app.route("/", home);
   app.route("/organisation", organisation);
   app.route("/guides", guides);
+  app.route("/scorecards", scorecards);
+  app.route("/scorecards", results);
+  app.route("/scoring", scoringGuide);
 
   app.notFound((c) => showFault(new NotFound(), c));
   app.onError(showFault);
@@ -72,5 +78,7 @@ function securityHeaders() {
     // "no-referrer" would make browsers send `Origin: null` with our own forms, which the CSRF check refuses.
     referrerPolicy: "same-origin",
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    // A handler may be stricter: files that others wrote are served in a sandbox.
+    overwrite: false,
   });
 }

@@ -51,7 +51,7 @@ export const scorecard = pgTable(
   (t) => [unique("scorecard_once").on(t.interviewId, t.interviewerId), index("scorecard_interviewer").on(t.interviewerId, t.submittedAt)],
 );
 
-export const MARK_KINDS = ["point", "rating", "skip", "skipNote", "evidence", "recommendation", "rationale", "citations"] as const;
+export const MARK_KINDS = ["point", "rating", "skip", "skipNote", "evidence", "recommendation", "rationale", "cited"] as const;
 
 /**
  * One saved fact of a scorecard. `subjectId` is the plan point, the plan question or, for the wrap-up,

@@ -1,0 +1,39 @@
+import type { ScorecardRecord } from "../../src/scorecards/record.ts";
+
+/** What the fields of a form hold: what was typed and not saved, over what is saved. */
+export type Entry = {
+  /** The value to show. */
+  value: (field: string, saved: string) => string;
+  /** What is saved in a field that somebody else changed meanwhile; undefined for all others. */
+  theirs: (field: string) => string | undefined;
+  error: (field: string) => string | undefined;
+};
+
+type Typed = Record<string, string | string[]>;
+
+export function readEntry(typed: Typed, theirs: Record<string, string>, errors: Record<string, string>): Entry {
+  return {
+    value: (field, saved) => {
+      const given = typed[field];
+      if (given === undefined) return saved;
+      return Array.isArray(given) ? (given.at(-1) ?? "") : given;
+    },
+    theirs: (field) => theirs[field],
+    error: (field) => errors[field],
+  };
+}
+
+/** A stored number as its field's value; null is the empty one. */
+export const stored = (value: number | null): string => (value === null ? "" : String(value));
+
+/** The plan's questions in the order they are asked. */
+export const inOrder = (card: ScorecardRecord) =>
+  card.sections.flatMap((section) => section.questions).toSorted((a, b) => a.number - b.number);
+
+/** How far a question is: the word and the sign of the rail. */
+export function progressOf({ skip, rating, points, evidence }: ScorecardRecord["sections"][number]["questions"][number]) {
+  if (skip !== null) return { sign: "–", word: "skipped", state: "skipped" };
+  if (rating !== null) return { sign: "✓", word: "scored", state: "scored" };
+  const touched = evidence !== "" || points.some((point) => point.value !== null);
+  return touched ? { sign: "◐", word: "begun", state: "begun" } : { sign: "○", word: "not yet", state: "untouched" };
+}

@@ -1,0 +1,42 @@
+import type { ScorecardRecord } from "../../src/scorecards/record.ts";
+import { Time } from "../components/time.tsx";
+
+/** Who is interviewed for what, whether everything is saved, and how long it has been. */
+export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }) {
+  const { candidate, position, plan, interview, startedAt, savedAt } = card;
+  return (
+    <header class="live-head">
+      <a class="back" href={`/interviews/${interview.id}`}>
+        Interview
+      </a>
+      <h1>
+        {candidate.name}
+        <span class="live-what">
+          {position.title} · {plan.name}
+        </span>
+      </h1>
+      <p id="save-state" data-state={savedAt === null ? "idle" : "saved"}>
+        {savedAt === null ? "Nothing marked yet" : "✓ Saved "}
+        {savedAt === null ? null : <Time at={savedAt} zone={zone} manner="time" />}
+      </p>
+      <p id="save-announcement" class="visually-hidden" role="status" aria-live="polite" />
+      {startedAt === null ? (
+        <form method="post" action={`/scorecards/${card.id}/start`} class="clock-start">
+          <button type="submit" class="small">
+            Start the clock
+          </button>
+        </form>
+      ) : (
+        <p class="clock">
+          <span id="clock">
+            since <Time at={startedAt} zone={zone} manner="time" />
+          </span>{" "}
+          / {plan.slotMinutes} min
+        </p>
+      )}
+      <button type="button" class="quiet small script-only" id="show-keys" aria-haspopup="dialog">
+        Keys
+      </button>
+    </header>
+  );
+}

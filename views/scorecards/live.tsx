@@ -1,0 +1,164 @@
+import type { Child } from "hono/jsx";
+import type { Viewer } from "../../src/accounts/actor.ts";
+import type { ScorecardRecord } from "../../src/scorecards/record.ts";
+import { Document } from "../layouts/page.tsx";
+import { inOrder, readEntry } from "./entry.ts";
+import { LiveHead } from "./live-head.tsx";
+import { QualificationsPanel } from "./qualifications-panel.tsx";
+import { QuestionPanel } from "./question-panel.tsx";
+import { Rail } from "./rail.tsx";
+import { WrapUpPanel } from "./wrap-up-panel.tsx";
+
+type LiveProps = {
+  card: ScorecardRecord;
+  viewer: Viewer;
+  /** Keeps what one person left unsent on a shared device from another. */
+  actorId: string;
+  /** The panel to begin with: a question's number, "qualifications" or "wrap-up". */
+  at: string;
+  typed?: Record<string, string | string[]>;
+  theirs?: Record<string, string>;
+  errors?: Record<string, string>;
+};
+
+/**
+ * The live interview. All panels are in the page, so that moving between them waits for nothing; without
+ * JavaScript only the current one shows, and every move is a button that saves it first.
+ */
+export function LivePage({ card, viewer, actorId, at, typed = {}, theirs = {}, errors = {} }: LiveProps) {
+  const questions = inOrder(card);
+  const panels = [...questions.map(({ number }) => String(number)), "qualifications", "wrap-up"];
+  const current = panels.includes(at) ? at : (panels[0] ?? "qualifications");
+  const entry = readEntry(typed, theirs, errors);
+  const panel = (key: string, body: Child) => {
+    const place = panels.indexOf(key);
+    return <Panel id={key} card={card} current={key === current} previous={panels[place - 1]} next={panels[place + 1]} body={body} />;
+  };
+  return (
+    <Document title={`${card.candidate.name}, ${card.plan.name}`} scripts={["live.js"]}>
+      <div
+        class="live"
+        data-scorecard={card.id}
+        data-actor={actorId}
+        data-zone={viewer.timeZone}
+        data-started={card.startedAt?.toISOString()}
+        data-slot={card.plan.slotMinutes}
+      >
+        <LiveHead card={card} zone={viewer.timeZone} />
+        <Rail card={card} questions={questions} current={current} />
+        <main id="main" class="panels">
+          <div id="notice" role="status" aria-live="polite" />
+          {questions.map((question) =>
+            panel(String(question.number), <QuestionPanel question={question} total={questions.length} entry={entry} />),
+          )}
+          {panel("qualifications", <QualificationsPanel requirements={card.requirements} entry={entry} zone={viewer.timeZone} />)}
+          {panel("wrap-up", <WrapUpPanel card={card} entry={entry} />)}
+        </main>
+        <Keys />
+        <DoubtTemplate />
+      </div>
+    </Document>
+  );
+}
+
+type PanelProps = {
+  id: string;
+  card: ScorecardRecord;
+  current: boolean;
+  previous: string | undefined;
+  next: string | undefined;
+  body: Child;
+};
+
+function Panel({ id, card, current, previous, next, body }: PanelProps) {
+  return (
+    <form
+      id={`panel-${id}`}
+      class={current ? "panel current" : "panel"}
+      data-panel={id}
+      method="post"
+      action={`/scorecards/${card.id}/marks`}
+      autocomplete="off"
+    >
+      <button type="submit" name="go" value={id} class="visually-hidden no-script" tabindex={-1}>
+        Save
+      </button>
+      <input type="hidden" name="at" value={id} />
+      {body}
+      <div class="moves">
+        {previous ? (
+          <button type="submit" name="go" value={previous}>
+            ← Previous
+          </button>
+        ) : (
+          <span />
+        )}
+        <button type="submit" name="go" value={id} class="no-script">
+          Save
+        </button>
+        <button type="submit" name="go" value={next ?? "submission"} class="primary">
+          {next ? "Next →" : "Review and submit"}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Keys() {
+  const keys: [string, string][] = [
+    ["j k", "next and previous question"],
+    ["1 – 5", "rating; 0 clears it"],
+    ["↑ ↓", "between follow-up points"],
+    ["c p m n", "covered, partly, missed, not asked"],
+    ["e", "evidence"],
+    ["q", "qualifications"],
+    ["w", "wrap-up"],
+    ["s", "skip"],
+    ["Esc", "leave a text field"],
+    ["?", "this list"],
+  ];
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl class="facts">
+        {keys.map(([key, what]) => (
+          <>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit" class="primary">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** The same box as the server's, for a refusal that arrives while the page is open. */
+function DoubtTemplate() {
+  return (
+    <template id="doubt">
+      <div class="doubt" role="alert">
+        <p>
+          <strong>Changed in another window meanwhile.</strong> Yours is above and not saved yet.
+        </p>
+        <p>
+          Saved there: <q data-theirs />
+        </p>
+        <p class="row">
+          <button type="button" class="small" data-keep="mine">
+            Keep mine
+          </button>
+          <button type="button" class="small" data-keep="theirs">
+            Take the other
+          </button>
+        </p>
+      </div>
+    </template>
+  );
+}
