@@ -1,3 +1,4 @@
+import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "./accounts/actor.ts";
 import type { Db } from "./db/client.ts";
 import { auditEvent } from "./db/schema/index.ts";
@@ -38,4 +39,22 @@ export async function record(
     subjectId: subject.id,
     detail: detail ?? null,
   });
+}
+
+/** What the latest event of this kind said of a record, such as what was removed; null when there is none in the firm. */
+export async function lastDetail(db: Db, actor: Pick<Actor, "organisationId">, action: string, subject: Subject) {
+  const [row] = await db
+    .select({ detail: auditEvent.detail })
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.subjectType, subject.type),
+        eq(auditEvent.subjectId, subject.id),
+        eq(auditEvent.action, action),
+        eq(auditEvent.organisationId, actor.organisationId),
+      ),
+    )
+    .orderBy(desc(auditEvent.at))
+    .limit(1);
+  return row?.detail ?? null;
 }

@@ -15,4 +15,6 @@ export function redirectTo(c: Context<Env>, path: string): Response {
 export function intoNotice(c: Context<Env>): void {
   c.header("hx-retarget", "#notice");
   c.header("hx-reswap", "innerHTML");
+  // A live search selects its list from the answer; this answer has only the notice.
+  c.header("hx-reselect", ".notice");
 }

@@ -40,3 +40,8 @@ export function requirementLabel(value: 1 | 0.5 | 0 | null): "Met" | "Partly" | 
   if (value === null) return "Not verified";
   return value === 1 ? "Met" : value === 0.5 ? "Partly" : "Not met";
 }
+
+/** How far along an interview is: the most that a list may tell of it. */
+export const STATE_LABELS = { scheduled: "Scheduled", inProgress: "In progress", submitted: "Submitted" } as const;
+
+export type InterviewState = keyof typeof STATE_LABELS;

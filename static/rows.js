@@ -36,7 +36,7 @@ function addRow(list) {
   if (!(copy instanceof HTMLLIElement)) return;
   clear(copy);
   list.append(copy);
-  copy.querySelector("input")?.focus();
+  copy.querySelector("textarea")?.focus();
 }
 
 /**
@@ -48,14 +48,15 @@ function removeRow(list, row) {
   const next = row.nextElementSibling ?? row.previousElementSibling;
   if (list.childElementCount === 1) clear(row);
   else row.remove();
-  (next ?? row).querySelector("input")?.focus();
+  (next ?? row).querySelector("textarea")?.focus();
 }
 
 /** @param {HTMLLIElement} row */
 function clear(row) {
   row.classList.remove("field-mistaken");
   row.querySelector(".mistake")?.remove();
-  for (const input of row.querySelectorAll("input")) {
+  for (const input of row.querySelectorAll("textarea, input")) {
+    if (!(input instanceof HTMLTextAreaElement || input instanceof HTMLInputElement)) continue;
     input.value = input.name === "pointWeight" ? "1" : "";
     input.removeAttribute("aria-invalid");
     input.removeAttribute("aria-describedby");

@@ -33,8 +33,6 @@ export function createAuth(db: Db, settings: Settings, secret: string) {
     session: {
       expiresIn: 60 * 60 * 24 * 14,
       updateAge: 60 * 60 * 12,
-      // Read by the saving of marks alone, whose own statement checks the session row as well.
-      cookieCache: { enabled: true, maxAge: 300 },
     },
     rateLimit: {
       enabled: true,

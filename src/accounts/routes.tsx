@@ -4,6 +4,7 @@ import { ResumePage } from "../../views/accounts/resume.tsx";
 import { SignInPage } from "../../views/accounts/sign-in.tsx";
 import { WelcomePage } from "../../views/accounts/welcome.tsx";
 import { Conflict } from "../errors.ts";
+import { UNNAMED_FIRM } from "../organisation/organisation.ts";
 import { createRouter, localPath, readForm, requireActor, type Typed, visitorOf } from "../web.ts";
 import { createFirstAccount, isUntouched } from "./accounts.ts";
 import { firstAccountForm, passwordForm, signInForm } from "./forms.ts";
@@ -21,7 +22,7 @@ accounts.post("/welcome", async (c) => {
   const form = await readForm(c, firstAccountForm);
   if (!form.ok) return c.html(<WelcomePage typed={form.typed} errors={form.errors} />, 422);
   const { name, email, password } = form.value;
-  await createFirstAccount(c.var.db, { name, email, password, firm: form.value.firm || "Your firm" });
+  await createFirstAccount(c.var.db, { name, email, password, firm: form.value.firm || UNNAMED_FIRM });
   const result = await signIn(c.var.auth, visitorOf(c), { email, password });
   if (result.outcome !== "signed in") throw new Conflict("Your account is made. Sign in with it.");
   for (const cookie of result.cookies) c.header("set-cookie", cookie, { append: true });

@@ -28,6 +28,25 @@ export function past(moment: AnyColumn, id: AnyColumn, cursor: Cursor | null, di
   return sql`(${moment}, ${id}) ${sign} (${cursor.at}::timestamptz, ${cursor.id}::uuid)`;
 }
 
+/**
+ * The order of the list. Our indexes were made "desc nulls last", as Drizzle makes them; Postgres takes a plain
+ * "desc" for another order, even where a column is never null, and would sort the whole table.
+ */
+export function inOrder(moment: AnyColumn, id: AnyColumn, direction: Direction = "down"): SQL {
+  return direction === "down"
+    ? sql`${moment} desc nulls last, ${id} desc nulls last`
+    : sql`${moment} asc nulls first, ${id} asc nulls first`;
+}
+
+/**
+ * The same order where only few of the rows fit, as in a search. Postgres guesses that every word beginning fits
+ * one row in fifty, and would walk all of a long list to find the three that do; an order that no index
+ * has makes it find them first and sort them then.
+ */
+export function inOrderOfFew(moment: AnyColumn, id: AnyColumn, direction: Direction = "down"): SQL {
+  return direction === "down" ? sql`${moment} + interval '0' desc, ${id} desc` : sql`${moment} + interval '0', ${id}`;
+}
+
 export type Slice<Row> = { rows: Row[]; next: string | null };
 
 /** Cuts a page from rows that were read with `limit(size + 1)`, and says where the next one begins. */

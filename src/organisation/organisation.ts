@@ -9,6 +9,9 @@ import { NotFound } from "../errors.ts";
 export const DEFAULT_COMMITMENT =
   "Equal opportunity: every candidate for this position is asked the same planned questions and judged on job-related evidence alone.";
 
+/** What a firm is called until somebody names it. */
+export const UNNAMED_FIRM = "Your firm";
+
 export type Organisation = typeof organisation.$inferSelect;
 
 /** The firm of the signed-in person. @throws NotFound never in practice: an account cannot outlive its firm. */

@@ -11,7 +11,7 @@ export function scoreRecord(record: ScorecardRecord): ScorecardResult {
     })),
     requirements: record.requirements.map((requirement) => ({
       ...requirement,
-      evidenced: requirement.evidence !== "" && requirement.source !== null,
+      evidenced: requirement.evidence.trim() !== "" && requirement.source !== null,
     })),
   });
 }

@@ -13,7 +13,7 @@ import { RECOMMENDATIONS, SKIP_REASONS, SOURCES } from "./record.ts";
 export type Change = { field: string; value: string; was: string; place: Place };
 
 export type Place =
-  | { table: "mark"; kind: MarkKind; subject: "point" | "question" | "scorecard"; subjectId: string | null }
+  | { table: "mark"; kind: MarkKind; subjectId: string | null }
   | { table: "check"; column: (typeof CHECK_FIELDS)[number]; requirementId: string };
 
 /** The longest note that is taken, in characters: about twenty pages. */
@@ -26,8 +26,8 @@ const note = z
 const orNone = <T extends readonly string[]>(values: T) => z.enum(["", ...values]);
 
 type Rule = { place: (id: string) => Place; value: z.ZodType<string> };
-const onMark = (kind: MarkKind, subject: "point" | "question", value: z.ZodType<string>): Rule => ({
-  place: (subjectId) => ({ table: "mark", kind, subject, subjectId }),
+const onMark = (kind: MarkKind, value: z.ZodType<string>): Rule => ({
+  place: (subjectId) => ({ table: "mark", kind, subjectId }),
   value,
 });
 const onCheck = (column: (typeof CHECK_FIELDS)[number], value: z.ZodType<string>): Rule => ({
@@ -35,17 +35,17 @@ const onCheck = (column: (typeof CHECK_FIELDS)[number], value: z.ZodType<string>
   value,
 });
 const onScorecard = (kind: MarkKind, value: z.ZodType<string>): Rule => ({
-  place: () => ({ table: "mark", kind, subject: "scorecard", subjectId: null }),
+  place: () => ({ table: "mark", kind, subjectId: null }),
   value,
 });
 
 const RULES = new Map<string, Rule>([
-  ["point", onMark("point", "point", share)],
-  ["rating", onMark("rating", "question", z.enum(["", "1", "2", "3", "4", "5"]))],
-  ["skip", onMark("skip", "question", orNone(SKIP_REASONS))],
-  ["skipNote", onMark("skipNote", "question", note)],
-  ["evidence", onMark("evidence", "question", note)],
-  ["cited", onMark("cited", "question", z.enum(["", "1"]))],
+  ["point", onMark("point", share)],
+  ["rating", onMark("rating", z.enum(["", "1", "2", "3", "4", "5"]))],
+  ["skip", onMark("skip", orNone(SKIP_REASONS))],
+  ["skipNote", onMark("skipNote", note)],
+  ["evidence", onMark("evidence", note)],
+  ["cited", onMark("cited", z.enum(["", "1"]))],
   ["status", onCheck("status", share)],
   ["proof", onCheck("evidence", note)],
   ["source", onCheck("source", orNone(SOURCES))],

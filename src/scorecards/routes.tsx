@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { LivePage } from "../../views/scorecards/live.tsx";
 import { SubmissionPage } from "../../views/scorecards/submission.tsx";
-import { Invalid } from "../errors.ts";
-import { createRouter, type Env, idParam, readTyped, requireActor, requireQuickActor, type Typed } from "../web.ts";
+import { readSessionToken } from "../accounts/sessions.ts";
+import { Invalid, SignInNeeded } from "../errors.ts";
+import { createRouter, type Env, identify, idParam, readTyped, requireActor, type Typed, visitorOf } from "../web.ts";
 import { readChanges } from "./fields.ts";
 import { findGaps } from "./gaps.ts";
 import { type Saved, saveMarks } from "./saving.ts";
@@ -24,7 +25,7 @@ scorecards.post("/:id/start", requireActor, async (c) => {
   return c.redirect(`/scorecards/${id}`, 303);
 });
 
-scorecards.post("/:id/marks", requireQuickActor, async (c) => {
+scorecards.post("/:id/marks", async (c) => {
   const id = idParam(c);
   const typed = await readTyped(c);
   const now = c.var.clock();
@@ -51,9 +52,11 @@ scorecards.post("/:id/submission", requireActor, async (c) => {
 type Attempt = { outcomes: Saved[] } | { errors: Record<string, string> };
 
 async function save(c: Context<Env>, id: string, typed: Typed, now: Date): Promise<Attempt> {
+  const token = await readSessionToken(c.var.auth, visitorOf(c));
+  if (token === null) throw new SignInNeeded();
   const writer = typeof typed.writer === "string" ? typed.writer.slice(0, 64) : crypto.randomUUID();
   try {
-    return { outcomes: await saveMarks(c.var.db, c.var.actor, id, readChanges(typed), writer, now) };
+    return { outcomes: await saveMarks(c.var.db, token, id, readChanges(typed), writer, now) };
   } catch (error) {
     if (error instanceof Invalid) return { errors: error.fields };
     throw error;
@@ -69,11 +72,12 @@ async function answerForm(c: Context<Env>, id: string, typed: Typed, attempt: At
   if (refused.length === 0 && Object.keys(errors).length === 0) {
     return c.redirect(go === "submission" ? `/scorecards/${id}/submission` : `/scorecards/${id}?at=${encodeURIComponent(go)}`, 303);
   }
-  const card = await openScorecard(c.var.db, c.var.actor, id);
+  const actor = await identify(c);
+  const card = await openScorecard(c.var.db, actor, id);
   const theirs = Object.fromEntries(refused.map((saved) => [saved.field, saved.theirs]));
-  const viewer = { name: c.var.actor.name, firm: card.firm.name, timeZone: card.firm.timeZone };
+  const viewer = { name: actor.name, firm: card.firm.name, timeZone: card.firm.timeZone };
   return c.html(
-    <LivePage card={card} viewer={viewer} actorId={c.var.actor.id} at={at} typed={typed} theirs={theirs} errors={errors} />,
+    <LivePage card={card} viewer={viewer} actorId={actor.id} at={at} typed={typed} theirs={theirs} errors={errors} />,
     refused.length > 0 ? 409 : 422,
   );
 }

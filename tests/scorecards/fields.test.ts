@@ -14,9 +14,7 @@ describe("reading what a form of the live page changed", () => {
       at: "1",
       go: "2",
     });
-    expect(changes).toEqual([
-      { field: `point:${ID}`, value: "1", was: "", place: { table: "mark", kind: "point", subject: "point", subjectId: ID } },
-    ]);
+    expect(changes).toEqual([{ field: `point:${ID}`, value: "1", was: "", place: { table: "mark", kind: "point", subjectId: ID } }]);
   });
 
   it("counts a tick box by its last value, since the hidden empty one comes first", () => {

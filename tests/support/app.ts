@@ -42,12 +42,17 @@ export class Browser {
     this.#cookies.set(name, value);
   }
 
+  /** What it sends as its Cookie header. */
+  cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   forgetCookies(): void {
     this.#cookies.clear();
   }
 
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = this.cookie();
     const response = await this.app.request(path, { ...init, headers: { ...init.headers, ...(cookie === "" ? {} : { cookie }) } });
     for (const line of response.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

@@ -21,20 +21,23 @@ export type Cast = { db: Db; app: App; owner: Person; colleague: Person; strange
 export async function assemble(clock?: () => Date): Promise<Cast> {
   const db = await emptyDatabase();
   const app = testApp(db, clock);
-  const firm = await createOrganisation(db, "Harbour Search");
-  const otherFirm = await createOrganisation(db, "Elsewhere Talent");
+  const ours = await firm(db, "Harbour Search");
+  const theirs = await firm(db, "Elsewhere Talent");
   return {
     db,
     app,
-    owner: await enter(db, app, firm, "Olivia Owner", "olivia@example.com"),
-    colleague: await enter(db, app, firm, "Colin Colleague", "colin@example.com"),
-    stranger: await enter(db, app, otherFirm, "Stella Stranger", "stella@example.com"),
+    owner: await enter(db, app, ours, "Olivia Owner", "olivia@example.com"),
+    colleague: await enter(db, app, ours, "Colin Colleague", "colin@example.com"),
+    stranger: await enter(db, app, theirs, "Stella Stranger", "stella@example.com"),
     visitor: new Browser(app),
   };
 }
 
+/** A firm of its own. @returns its id. */
+export const firm = (db: Db, name: string): Promise<string> => createOrganisation(db, name);
+
 /** An account with a session, as the sign-in would have made it. */
-async function enter(db: Db, app: App, organisationId: string, name: string, email: string): Promise<Person> {
+export async function enter(db: Db, app: App, organisationId: string, name: string, email: string): Promise<Person> {
   const id = await insertAccount(db, organisationId, { name, email }, PASSWORD_HASH);
   const sessionId = randomUUID();
   const token = randomUUID();

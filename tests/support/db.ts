@@ -30,7 +30,7 @@ async function workersOwn(url: string): Promise<string> {
   const { default: postgres } = await import("postgres");
   const own = new URL(url);
   const name = `${own.pathname.slice(1)}_${process.env.VITEST_POOL_ID ?? "0"}`;
-  const admin = postgres(url, { max: 1, onnotice: () => {} });
+  const admin = postgres(new URL("/postgres", url).href, { max: 1, onnotice: () => {} });
   await admin.unsafe(`drop database if exists "${name}" with (force)`);
   await admin.unsafe(`create database "${name}"`);
   await admin.end();

@@ -1,0 +1,35 @@
+import type { Context } from "hono";
+import { Invalid } from "../errors.ts";
+import type { Env } from "../web.ts";
+import { inspectResume, type Upload } from "./resumes.ts";
+
+/** The file of a posted form, or null when none was chosen. */
+export async function readUpload(c: Context<Env>, name: string): Promise<Upload | null> {
+  const body = await c.req.parseBody({ all: true });
+  const file = [body[name]].flat().find((value) => value instanceof File);
+  // A browser sends an empty nameless file for a field that was left alone.
+  if (file === undefined || (file.size === 0 && file.name === "")) return null;
+  return { filename: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** What to say beside the file when the rest of its form was not taken: a page cannot keep a file for the next try. */
+export async function againMistake(upload: Upload | null): Promise<Record<string, string>> {
+  if (upload === null) return {};
+  try {
+    await inspectResume(upload);
+    return { resume: "Choose the file once more: your browser does not let a page keep it." };
+  } catch (error) {
+    if (error instanceof Invalid) return error.fields;
+    throw error;
+  }
+}
+
+/** How a file is offered for download under any name: plain ASCII for old clients, RFC 5987 for the others. */
+export function attachment(filename: string): string {
+  const ascii = filename
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
+  const exact = encodeURIComponent(filename).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
+}

@@ -1,0 +1,57 @@
+/** What a document on paper is made of. Blocks say what there is to read; src/documents/paper decides how it is set. */
+
+export type PaperDocument = {
+  title: string;
+  author: string;
+  subject: string;
+  paper: "letter" | "a4";
+  /** The moment of its content, never of its printing: the same content gives the same bytes. */
+  createdAt: Date;
+  /** Stands above the first page. */
+  masthead: RunningLine;
+  /** Stands above every page from the second on. */
+  header: RunningLine;
+  /** Stands at the foot of every page, beside the page number. */
+  footer: string;
+  blocks: Block[];
+};
+
+export type RunningLine = { left: string; right: string };
+
+/** A mark is a drawn shape and always comes with its word. */
+export type Mark = "full" | "half" | "cross" | "none";
+
+export type Tone = "body" | "soft" | "lead";
+
+export type Block =
+  | { kind: "title"; text: string; sub: string }
+  | { kind: "notice"; lead: string; text: string }
+  | { kind: "heading"; level: 2 | 3; text: string; aside?: string }
+  | { kind: "label"; text: string }
+  /** `binds`: never left alone at the foot of a page, as a heading is not. */
+  | { kind: "paragraph"; text: string; lead?: string; tone?: Tone; binds?: boolean }
+  | { kind: "facts"; items: { label: string; value: string }[] }
+  | { kind: "verdicts"; items: Verdict[] }
+  | { kind: "bars"; items: Bar[] }
+  | { kind: "references"; items: { number: number; text: string; aside: string }[] }
+  | { kind: "question"; number: number; prompt: string; meta: string; aside: string }
+  | { kind: "rating"; value: number | null; word: string; text: string }
+  | { kind: "marks"; items: Marked[] }
+  | { kind: "table"; columns: Column[]; rows: Row[] }
+  | { kind: "terms"; items: { term: string; text: string }[] }
+  /** A new page, if less than this share of the page is left. */
+  | { kind: "break"; within: number }
+  /** Kept on one page where a page can hold it; `indent` clears the column of question numbers. */
+  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean };
+
+export type Verdict = { label: string; value: string; unit?: string; notes: string[] };
+
+/** `share` is 0 to 1; null draws no bar, only its line, which is not the same as an empty bar. */
+export type Bar = { label: string; share: number | null; value: string; note: string };
+
+export type Marked = { mark: Mark; word: string; text: string; notes: string[] };
+
+/** `width` is in points; one column without a width takes what is left. */
+export type Column = { title: string; width: number | null; align: "left" | "right" };
+
+export type Row = { cells: string[]; strong: boolean };

@@ -1,0 +1,129 @@
+import type { Bar, Block, Verdict } from "../blocks.ts";
+import { type Pen, type Tag, tag } from "./pen.ts";
+import { FREE, type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
+import { ACCENT, BODY, INK, LABEL, LINE, leading, type Manner, QUIET, STRONG, TRACK } from "./style.ts";
+import type { Line } from "./typesetter.ts";
+
+type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+const GAP = 18;
+const LABEL_HEIGHT = 12;
+
+/** Label above value, side by side between hairlines; a longer value gets a wider column. */
+export function layFacts({ items }: Of<"facts">, frame: Frame): Laid {
+  const wanted = items.map(
+    ({ label, value }) => Math.max(frame.set.line(label.toUpperCase(), LABEL).width, frame.set.line(value, BODY).width) + 1,
+  );
+  let x = frame.x;
+  const cells = shareOut(wanted, frame.width - GAP * (items.length - 1)).map((width, at) => {
+    const { label = "", value = "" } = items[at] ?? {};
+    const cell = {
+      x,
+      label: frame.set.line(label.toUpperCase(), LABEL, width),
+      lines: frame.set.clipped(value, BODY, width, 3),
+      part: tag("P"),
+    };
+    x += width + GAP;
+    return cell;
+  });
+  const most = Math.max(...cells.map(({ lines }) => lines.length));
+  const height = 9 + LABEL_HEIGHT + most * leading(BODY) + 8;
+  const draw = (pen: Pen, top: number) => {
+    pen.beginArtifact("Layout");
+    pen.rule(frame.x, top, frame.width, LINE);
+    pen.rule(frame.x, top + height, frame.width, LINE);
+    for (const { x, label, lines, part } of cells) {
+      pen.begin(part);
+      pen.line(label, x, top + 9, LABEL_HEIGHT);
+      stack(pen, lines, x, top + 9 + LABEL_HEIGHT, leading(BODY));
+    }
+  };
+  return { slices: [{ before: 16, height, hold: FREE, draw }], tags: cells.map(({ part }) => part) };
+}
+
+/** Gives every column what it wants and an equal part of the rest; where that is too much, all get the same. */
+function shareOut(wanted: number[], width: number): number[] {
+  const rest = (width - wanted.reduce((sum, each) => sum + each, 0)) / wanted.length;
+  return wanted.map((each) => (rest >= 0 ? each + rest : width / wanted.length));
+}
+
+const VERDICT: Manner = { size: 19, weight: 600, colour: ACCENT };
+const LONG_VERDICT: Manner = { ...VERDICT, size: 13.5 };
+const VERDICT_HEIGHT = 34;
+const UNIT: Manner = { size: 9, weight: 400, colour: INK };
+
+/** The few things that a decision rests on, large, with what each of them means. */
+export function layVerdicts({ items }: Of<"verdicts">, frame: Frame): Laid {
+  const width = (frame.width - GAP * (items.length - 1)) / items.length;
+  const cells = items.map((item, at) => setVerdict(item, frame, frame.x + at * (width + GAP), width));
+  const most = Math.max(...cells.map(({ notes }) => notes.length));
+  const height = LABEL_HEIGHT + VERDICT_HEIGHT + most * leading(QUIET);
+  const draw = (pen: Pen, top: number) => {
+    for (const { x, label, values, valueHeight, unit, notes, part } of cells) {
+      const below = top + LABEL_HEIGHT;
+      pen.begin(part);
+      pen.line(label, x, top, LABEL_HEIGHT);
+      stack(pen, values, x, below + (VERDICT_HEIGHT - 4 - valueHeight * values.length) / 2, valueHeight);
+      pen.line(unit, x + (values[0]?.width ?? 0) + 5, below + 3.6, VERDICT_HEIGHT - 4);
+      stack(pen, notes, x, below + VERDICT_HEIGHT, leading(QUIET));
+    }
+  };
+  return { slices: [{ before: 16, height, hold: FREE, draw }], tags: cells.map(({ part }) => part) };
+}
+
+function setVerdict({ label, value, unit = "", notes }: Verdict, { set }: Frame, x: number, width: number) {
+  const large = set.line(value, VERDICT);
+  const fits = large.width <= width;
+  return {
+    x,
+    label: set.line(label.toUpperCase(), LABEL, width),
+    values: fits ? [large] : set.clipped(value, LONG_VERDICT, width, 2),
+    valueHeight: fits ? VERDICT_HEIGHT - 4 : leading(LONG_VERDICT) - 3,
+    unit: set.line(unit, UNIT),
+    notes: notes.flatMap((note) => set.lines([{ text: note, manner: QUIET }], width)),
+    part: tag("P"),
+  };
+}
+
+const BAR_CELL_HEIGHT = 40;
+const BAR_HEIGHT = 5;
+
+/** Up to four in a row: name and figure above the bar, a note below. */
+export function layBars({ items }: Of<"bars">, frame: Frame): Laid {
+  const columns = Math.min(4, Math.max(2, items.length));
+  const width = (frame.width - GAP * (columns - 1)) / columns;
+  const cells = items.map((item, at) => setBar(item, frame, frame.x + (at % columns) * (width + GAP), width));
+  const slices: Slice[] = [];
+  for (let from = 0; from < cells.length; from += columns) {
+    const row = cells.slice(from, from + columns);
+    const draw = (pen: Pen, top: number) => {
+      for (const cell of row) cell.draw(pen, top);
+    };
+    slices.push({ before: from === 0 ? 0 : 8, height: BAR_CELL_HEIGHT, hold: FREE, draw });
+  }
+  return { slices: holdTogether(slices), tags: cells.map(({ part }) => part) };
+}
+
+type BarCell = { part: Tag; draw: (pen: Pen, top: number) => void };
+
+function setBar({ label, share, value, note }: Bar, { set }: Frame, x: number, width: number): BarCell {
+  const figure = set.line(value, { ...STRONG, tabular: true });
+  const name = set.line(label, BODY, width - figure.width - 8);
+  const small = set.line(note, QUIET, width);
+  const part = tag("P");
+  const draw = (pen: Pen, top: number) => {
+    pen.begin(part);
+    pen.line(name, x, top, leading(BODY));
+    pen.line(figure, x + width - figure.width, top, leading(BODY));
+    pen.line(small, x, top + 26, leading(QUIET));
+    pen.beginArtifact("Layout");
+    if (share === null) return pen.rule(x, top + 19.5, width, LINE, 1);
+    pen.block(x, top + 17, width, BAR_HEIGHT, TRACK);
+    pen.block(x, top + 17, width * share, BAR_HEIGHT, ACCENT);
+  };
+  return { part, draw };
+}
+
+function stack(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
+  for (const [at, line] of lines.entries()) pen.line(line, x, top + at * height, height);
+}

@@ -1,0 +1,100 @@
+import type { Block } from "../blocks.ts";
+import { tag } from "./pen.ts";
+import { bindAll, bindNext, type Frame, type Laid, lineSlices, type Slice, textSlices } from "./slices.ts";
+import { ACCENT, BODY, INK, LABEL, LEAD, LINE, leading, type Manner, QUIET, STRONG } from "./style.ts";
+import type { Line } from "./typesetter.ts";
+
+type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+const TITLE: Manner = { size: 25, weight: 600, colour: INK };
+const SUB: Manner = { size: 12, weight: 400, colour: INK };
+const HEADINGS: Record<2 | 3, Manner> = { 2: { size: 13, weight: 600, colour: INK }, 3: { size: 10.5, weight: 600, colour: INK } };
+
+export function layTitle({ text, sub }: Of<"title">, frame: Frame): Laid {
+  const head = tag("H1");
+  const below = tag("P");
+  const slices = [
+    ...bindNext(textSlices(frame, [{ text, manner: TITLE }], head)),
+    ...bindNext(textSlices(frame, [{ text: sub, manner: SUB }], below, { before: 2 })),
+  ];
+  return { slices: bindAll(slices), tags: [head, below] };
+}
+
+/** A short bar in the accent colour, a strong word, a sentence: what must not be overlooked. */
+export function layNotice({ lead, text }: Of<"notice">, frame: Frame): Laid {
+  const part = tag("P");
+  const spans = [
+    { text: `${lead} `, manner: { ...STRONG, colour: ACCENT } },
+    { text, manner: BODY },
+  ];
+  const lines = textSlices({ ...frame, x: frame.x + 12, width: frame.width - 12 }, spans, part, { before: 14 });
+  return { slices: bindAll(lines.map((slice) => barred(slice, frame.x))), tags: [part] };
+}
+
+function barred(slice: Slice, x: number): Slice {
+  return {
+    ...slice,
+    draw: (pen, top, first) => {
+      pen.beginArtifact("Layout");
+      pen.block(x, top, 3, slice.height, ACCENT);
+      slice.draw(pen, top, first);
+    },
+  };
+}
+
+/** Second-level headings stand under a hairline, but not at the top of a page; the aside is set at the right. */
+export function layHeading({ level, text, aside = "" }: Of<"heading">, frame: Frame): Laid {
+  const head = tag(level === 2 ? "H2" : "H3");
+  const manner = HEADINGS[level];
+  const right = asideLine(aside, manner, frame);
+  const inset = right.width > 0 ? right.width + 12 : 0;
+  const ruled = level === 2 ? 9 : 0;
+  const lines = lineSlices(frame.set.lines([{ text, manner }], frame.width - inset), frame.x, leading(manner), head, level === 2 ? 22 : 14);
+  const slices = lines.map((slice, at): Slice => {
+    if (at > 0) return slice;
+    const draw: Slice["draw"] = (pen, top, first) => {
+      if (ruled > 0 && !first) {
+        pen.beginArtifact("Layout");
+        pen.rule(frame.x, top, frame.width, LINE);
+      }
+      const below = first ? top : top + ruled;
+      slice.draw(pen, below, first);
+      pen.line(right, frame.x + frame.width - right.width, below, slice.height);
+    };
+    return { ...slice, height: slice.height + ruled, draw };
+  });
+  return { slices: bindNext(bindAll(slices)), tags: [head] };
+}
+
+/** "77.1 of 100" with the figure in the heading's manner; what is not a figure is said quietly. */
+export function asideLine(aside: string, manner: Manner, { set }: Frame): Line {
+  const [, figure = "", rest = ""] = /^([\d.]*)(.*)$/.exec(aside) ?? [];
+  const spans = [
+    { text: figure, manner: { ...manner, tabular: true } },
+    { text: rest, manner: QUIET },
+  ];
+  return set.lines(spans, Number.POSITIVE_INFINITY)[0] ?? { pieces: [], width: 0 };
+}
+
+export function layLabel({ text }: Of<"label">, frame: Frame): Laid {
+  const part = tag("P");
+  return {
+    slices: bindNext(textSlices(frame, [{ text: text.toUpperCase(), manner: LABEL }], part, { before: 11, height: 12 })),
+    tags: [part],
+  };
+}
+
+/** A blank line in the text starts a paragraph of its own. */
+export function layParagraph({ text, lead, tone = "body", binds = false }: Of<"paragraph">, frame: Frame): Laid {
+  const manner = { body: BODY, soft: QUIET, lead: LEAD }[tone];
+  const laid = text
+    .trim()
+    .split(/\s*?\n[ \t]*\n\s*/)
+    .map((paragraph, at): Laid => {
+      const part = tag("P");
+      const start = at === 0 && lead !== undefined ? [{ text: `${lead}  `, manner: { ...manner, weight: 600 as const, colour: INK } }] : [];
+      return { slices: textSlices(frame, [...start, { text: paragraph, manner }], part, { before: at === 0 ? 4 : 6 }), tags: [part] };
+    });
+  const slices = laid.flatMap(({ slices }) => slices);
+  return { slices: binds ? bindNext(slices) : slices, tags: laid.flatMap(({ tags }) => tags) };
+}

@@ -1,0 +1,60 @@
+import type { Block } from "../blocks.ts";
+import { layBars, layFacts, layVerdicts } from "./layout-figures.ts";
+import { layMarks, layQuestion, layRating, layReferences } from "./layout-questions.ts";
+import { layTable, layTerms } from "./layout-tables.ts";
+import { layHeading, layLabel, layNotice, layParagraph, layTitle } from "./layout-text.ts";
+import { type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
+import { GUTTER } from "./style.ts";
+
+/** Sets blocks below each other in a column: slices to deal onto pages, and the parts a screen reader will meet. */
+export function layBlocks(blocks: Block[], frame: Frame): Laid {
+  const laid = blocks.map((block) => layBlock(block, frame));
+  return { slices: laid.flatMap(({ slices }) => slices), tags: laid.flatMap(({ tags }) => tags) };
+}
+
+function layBlock(block: Block, frame: Frame): Laid {
+  switch (block.kind) {
+    case "title":
+      return layTitle(block, frame);
+    case "notice":
+      return layNotice(block, frame);
+    case "heading":
+      return layHeading(block, frame);
+    case "label":
+      return layLabel(block, frame);
+    case "paragraph":
+      return layParagraph(block, frame);
+    case "facts":
+      return layFacts(block, frame);
+    case "verdicts":
+      return layVerdicts(block, frame);
+    case "bars":
+      return layBars(block, frame);
+    case "references":
+      return layReferences(block, frame);
+    case "question":
+      return layQuestion(block, frame);
+    case "rating":
+      return layRating(block, frame);
+    case "marks":
+      return layMarks(block, frame);
+    case "terms":
+      return layTerms(block, frame);
+    case "table":
+      return layTable(block, frame);
+    case "break":
+      return { slices: [pageBreak(block.within * frame.pageHeight)], tags: [] };
+    case "group":
+      return layGroup(block, frame);
+  }
+}
+
+function pageBreak(need: number): Slice {
+  return { before: 0, height: 0, hold: 0, need, draw: () => {} };
+}
+
+function layGroup({ blocks, keep, indent }: Extract<Block, { kind: "group" }>, frame: Frame): Laid {
+  const inner = indent ? { ...frame, x: frame.x + GUTTER, width: frame.width - GUTTER } : frame;
+  const { slices, tags } = layBlocks(blocks, inner);
+  return { slices: keep ? holdTogether(slices) : slices, tags };
+}

@@ -1,0 +1,56 @@
+import type { Pen, Tag } from "./pen.ts";
+import { leading } from "./style.ts";
+import type { Line, Span, Typesetter } from "./typesetter.ts";
+
+/** How firmly a slice stays with the next one: not at all, if a page can hold the group, or always. */
+export const FREE = 0 as const;
+export const TOGETHER = 1 as const;
+export const BOUND = 2 as const;
+export type Hold = typeof FREE | typeof TOGETHER | typeof BOUND;
+
+/**
+ * The smallest thing that a page break never cuts: a line of text, a row. `before` is the space above it, left out
+ * at the top of a page. `need` asks for a new page unless this much is left. `first` tells that nothing stands above
+ * on its page.
+ */
+export type Slice = { before: number; height: number; hold: Hold; need?: number; draw: (pen: Pen, top: number, first: boolean) => void };
+
+export type Laid = { slices: Slice[]; tags: Tag[] };
+
+/** Where blocks are set: the column, and the height that a page has for text. */
+export type Frame = { set: Typesetter; x: number; width: number; pageHeight: number };
+
+/** Sets text as slices of a line each. A page never begins or ends with a single line of a longer paragraph. */
+export function textSlices(frame: Frame, spans: Span[], part: Tag, { before = 0, height = 0 } = {}): Slice[] {
+  const [first] = spans;
+  const lineHeight = height || (first === undefined ? 0 : leading(first.manner));
+  return lineSlices(frame.set.lines(spans, frame.width), frame.x, lineHeight, part, before);
+}
+
+export function lineSlices(lines: Line[], x: number, height: number, part: Tag, before: number): Slice[] {
+  const last = lines.length - 1;
+  return lines.map((line, at) => ({
+    before: at === 0 ? before : 0,
+    height,
+    hold: at < last && (at === 0 || at === last - 1) ? BOUND : FREE,
+    draw: (pen, top) => {
+      pen.begin(part);
+      pen.line(line, x, top, height);
+    },
+  }));
+}
+
+/** Ties the last slice to whatever follows, as a heading to its text. */
+export function bindNext(slices: Slice[]): Slice[] {
+  return slices.map((slice, at) => (at === slices.length - 1 ? { ...slice, hold: BOUND } : slice));
+}
+
+/** Ties all slices to each other, as far as a page can hold them. */
+export function holdTogether(slices: Slice[]): Slice[] {
+  return slices.map((slice, at) => (at === slices.length - 1 || slice.hold === BOUND ? slice : { ...slice, hold: TOGETHER }));
+}
+
+/** Ties all slices to each other without exception. */
+export function bindAll(slices: Slice[]): Slice[] {
+  return slices.map((slice, at) => (at === slices.length - 1 ? slice : { ...slice, hold: BOUND }));
+}

@@ -1,0 +1,174 @@
+import { RECOMMENDATION_LABELS, requirementLabel, SOURCE_LABELS } from "../labels.ts";
+import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
+import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
+import { formatFigure, formatPercent } from "../scoring/round.ts";
+import type { ScorecardResult } from "../scoring/scorecard.ts";
+import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
+import type { Bar, Block, Marked, Verdict } from "./blocks.ts";
+import { count, dayAndTime, markOf, short, shortDay } from "./words.ts";
+
+/** Page 1: what is recommended, on what evidence, and how complete. */
+export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
+  const { candidate, position } = record;
+  return [
+    { kind: "title", text: candidate.name, sub: [position.title, position.client].filter((part) => part !== "").join(" · ") },
+    ...draftNotice(record),
+    { kind: "facts", items: interviewFacts(record) },
+    { kind: "verdicts", items: [recommendation(record), totalVerdict(result), completenessVerdict(result), qualificationsVerdict(result)] },
+    {
+      kind: "group",
+      keep: true,
+      blocks: [
+        { kind: "label", text: "Sections, 0 to 100" },
+        { kind: "bars", items: sectionBars(result) },
+      ],
+    },
+    ...rationaleBlocks(record, result),
+    ...qualificationBlocks(record, result.qualifications),
+  ];
+}
+
+function draftNotice({ submittedAt, savedAt, firm }: ScorecardRecord): Block[] {
+  if (submittedAt !== null) return [];
+  const saved = savedAt === null ? "Nothing has been marked yet." : `Last saved ${dayAndTime(savedAt, firm.timeZone)}.`;
+  return [{ kind: "notice", lead: "Draft, not submitted.", text: `Everything here can still change. ${saved}` }];
+}
+
+function interviewFacts({ plan, interview, interviewer, submittedAt, firm }: ScorecardRecord) {
+  return [
+    { label: "Interview", value: `${plan.name}, plan v${plan.number}` },
+    { label: "Date", value: dayAndTime(interview.scheduledAt, firm.timeZone) },
+    { label: "Interviewer", value: interviewer.name },
+    { label: "Submitted", value: submittedAt === null ? "Draft, not submitted" : dayAndTime(submittedAt, firm.timeZone) },
+  ];
+}
+
+function recommendation({ recommendation }: ScorecardRecord): Verdict {
+  return {
+    label: "Recommendation",
+    value: recommendation === null ? "None yet" : RECOMMENDATION_LABELS[recommendation],
+    notes: ["The interviewer’s own judgement, not computed."],
+  };
+}
+
+function totalVerdict({ total, sufficient }: ScorecardResult): Verdict {
+  const figure = formatFigure(total.result);
+  const floor = formatPercent(SUFFICIENT_COMPLETENESS);
+  if (figure === null) return { label: "Total", value: "Nothing to score", notes: ["No question has been rated."] };
+  const note = sufficient
+    ? `Sufficient: ${floor} or more of the plan is scored.`
+    : `Insufficient: under ${floor} of the plan is scored. Not to be ranked.`;
+  return { label: "Total", value: figure, unit: "of 100", notes: [note] };
+}
+
+function completenessVerdict({ completeness, probeRate, sections }: ScorecardResult): Verdict {
+  const questions = sections.flatMap((section) => section.questions);
+  const scored = questions.filter((question) => question.score.result !== null).length;
+  const asked = formatPercent(probeRate.result);
+  return {
+    label: "Completeness",
+    value: formatPercent(completeness.result) ?? "No questions",
+    notes: [
+      `${scored} of ${count(questions.length, "question")} scored.`,
+      ...(asked === null ? [] : [`${asked} of the follow-up points asked.`]),
+    ],
+  };
+}
+
+function rationaleBlocks({ rationale, citations, sections }: ScorecardRecord, result: ScorecardResult): Block[] {
+  const scores = new Map(result.sections.flatMap((section) => section.questions.map(({ id, score }) => [id, score.result])));
+  const cited = sections.flatMap((section) => section.questions).filter(({ id }) => citations.includes(id));
+  const items = cited.map(({ id, number, prompt, rating }) => ({
+    number,
+    text: prompt,
+    aside: rating === null || scores.get(id) === null ? "not scored" : `rated ${rating} of 5`,
+  }));
+  return [
+    { kind: "heading", level: 2, text: "Rationale" },
+    rationale.trim() === ""
+      ? { kind: "paragraph", text: "No rationale has been written yet.", tone: "soft" }
+      : { kind: "paragraph", text: rationale, tone: "lead" },
+    ...(items.length === 0
+      ? []
+      : [
+          {
+            kind: "group" as const,
+            keep: true,
+            blocks: [
+              { kind: "label" as const, text: "It rests on" },
+              { kind: "references" as const, items },
+            ],
+          },
+        ]),
+  ];
+}
+
+function sectionBars({ sections }: ScorecardResult): Bar[] {
+  return sections.map(({ name, weight, score, questions }) => {
+    const scored = questions.filter((question) => question.score.result !== null).length;
+    const weighs = weight === 1 ? "" : ` · weight ${short(weight)}`;
+    return {
+      label: name,
+      share: score.result === null ? null : score.result / 100,
+      value: formatFigure(score.result) ?? "–",
+      note: score.result === null ? `Nothing to score${weighs}` : `${scored} of ${questions.length} scored${weighs}`,
+    };
+  });
+}
+
+const FLAG_WORDS: Record<Flag, { word: string; meaning: string }> = {
+  gap: { word: "Gap", meaning: "at least one is not met" },
+  unresolved: { word: "Unresolved", meaning: "at least one is partly met or not verified" },
+  met: { word: "Met", meaning: "all of them are met" },
+};
+
+function qualificationsVerdict({ qualifications }: ScorecardResult): Verdict {
+  const { flag, requirements } = qualifications;
+  const required = requirements.filter(({ kind }) => kind === "required");
+  const met = required.filter(({ value }) => value === 1).length;
+  const notes = [
+    required.length === 0 ? "None is required." : `${met} of ${required.length} required ones met.`,
+    ...(requirements.length === required.length ? [] : [`Preferred: ${preferredWords(qualifications)}.`]),
+  ];
+  return { label: "Qualifications", value: flag === null ? "None required" : FLAG_WORDS[flag].word, notes };
+}
+
+function qualificationBlocks({ requirements, firm }: ScorecardRecord, result: QualificationsResult): Block[] {
+  const heading: Block = { kind: "heading", level: 2, text: "Qualifications", aside: "beside the total, never in it" };
+  if (requirements.length === 0) return [heading, { kind: "paragraph", text: "The position asks for none.", tone: "soft" }];
+  const scored = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
+  const listed = (kind: "required" | "preferred") =>
+    requirements
+      .filter((requirement) => requirement.kind === kind)
+      .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone));
+  const flag = result.flag === null ? null : FLAG_WORDS[result.flag];
+  return [
+    heading,
+    ...kindBlocks(`Required: ${flag?.word.toLowerCase() ?? "none"}`, flag?.meaning ?? "", listed("required")),
+    ...kindBlocks("Preferred", preferredWords(result), listed("preferred")),
+  ];
+}
+
+function kindBlocks(lead: string, text: string, items: Marked[]): Block[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: "paragraph", lead, text, binds: true },
+    { kind: "marks", items },
+  ];
+}
+
+function preferredWords({ preferred, verified }: QualificationsResult): string {
+  const share = formatPercent(preferred.result);
+  const known = formatPercent(verified.result);
+  return share === null ? "none is verified" : `${share}, with ${known} verified`;
+}
+
+function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string): Marked {
+  const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
+  const counted = scored === undefined ? value : scored.value;
+  const said = evidence.trim() === "" ? [] : [source === null ? evidence.trim() : `${SOURCE_LABELS[source]}: ${evidence.trim()}`];
+  const checked = checkedBy === null || checkedAt === null ? [] : [`${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}`];
+  const notes = [[...said, ...checked].join(" · ")].filter((note) => note !== "");
+  if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given`);
+  return { mark: markOf(counted), word: requirementLabel(counted), text: weight === 1 ? text : `${text} (weight ${short(weight)})`, notes };
+}

@@ -1,0 +1,47 @@
+import { DateTime } from "luxon";
+import type { RecordQuestion } from "../scorecards/record.ts";
+import { defaultAnchors } from "../scoring/anchors.ts";
+import { roundHalfUp } from "../scoring/round.ts";
+import type { Mark } from "./blocks.ts";
+
+/** "2 March 2026" in the firm's time zone. The locale is fixed, so that every machine prints the same. */
+export function day(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).setLocale("en-US").toFormat("d LLLL yyyy");
+}
+
+/** "2 Mar 2026" in the firm's time zone, where there is little room. */
+export function shortDay(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).setLocale("en-US").toFormat("d LLL yyyy");
+}
+
+/** "2 Mar 2026, 09:00 PST" in the firm's time zone. */
+export function dayAndTime(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).setLocale("en-US").toFormat("d LLL yyyy, HH:mm ZZZZ");
+}
+
+/** A number as short as it can be said, to at most this many decimals: "2", "0.5", "0.667". */
+export function short(value: number, decimals = 2): string {
+  return String(roundHalfUp(value, decimals));
+}
+
+/** "1 question", "3 questions". */
+export function count(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? "" : "s"}`;
+}
+
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** The shape for a point or a requirement: covered or met, partly, missed or not met, not asked or not verified. */
+export function markOf(value: 1 | 0.5 | 0 | null): Mark {
+  if (value === null) return "none";
+  return value === 1 ? "full" : value === 0.5 ? "half" : "cross";
+}
+
+/** What the given rating means for this question: its own anchor, or the default one. */
+export function anchorOf({ anchors }: RecordQuestion, rating: 1 | 2 | 3 | 4 | 5): string {
+  return sentence(anchors[rating] ?? defaultAnchors[rating]);
+}

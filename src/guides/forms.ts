@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { type Anchors, QUALIFICATION_GROUPS } from "../db/schema/index.ts";
+import type { Typed } from "../web.ts";
+import { type PointRow, readRows } from "./rows.ts";
+
+const MAX_POINTS = 20;
+
+/** A line of text: no breaks, no space around it. */
+const line = (max: number, missing: string) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, missing).max(max, `Use at most ${max} characters.`));
+
+/** Text of several lines; browsers send CRLF, we keep LF. */
+const lines = (max: number) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(max, `Use at most ${max} characters.`));
+
+const weight = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? 1 : Number(text)))
+  .pipe(z.number("Give the weight as a number.").min(0.01, "Give a weight above 0.").max(100, "Give a weight of 100 at most."));
+
+const point = z.object({ text: line(300, "Write the point."), weight });
+
+/** A line without a text is no point; it keeps its place, so that a mistake is told under "points.<line>". */
+const points = z
+  .array(z.preprocess((row: PointRow) => (row.text.trim() === "" ? null : row), point.nullable()))
+  .transform((rows) => rows.filter((row) => row !== null))
+  .refine((rows) => rows.length <= MAX_POINTS, `A question has at most ${MAX_POINTS} points. Remove some.`);
+
+const question = z
+  .object({
+    prompt: line(500, "Write the question as it is asked."),
+    section: line(80, "Name the section it belongs to, such as Technical."),
+    competency: line(80, "Name the competency it shows, such as API design."),
+    minutes: z.coerce
+      .number("Give whole minutes.")
+      .int("Give whole minutes.")
+      .min(1, "Give at least 1 minute.")
+      .max(240, "Give at most 240 minutes."),
+    outline: lines(20_000),
+    points,
+    anchor1: lines(1000),
+    anchor2: lines(1000),
+    anchor3: lines(1000),
+    anchor4: lines(1000),
+    anchor5: lines(1000),
+    revision: z.string().default(""),
+  })
+  .transform(({ anchor1, anchor2, anchor3, anchor4, anchor5, ...rest }) => ({
+    ...rest,
+    anchors: writtenAnchors({ 1: anchor1, 2: anchor2, 3: anchor3, 4: anchor4, 5: anchor5 }),
+  }));
+
+/** `point` and `pointWeight` come as columns and are read as the lines they stand in. */
+export const questionForm = z.preprocess((typed: Typed) => ({ ...typed, points: readRows(typed) }), question);
+
+export type QuestionForm = Omit<z.output<typeof questionForm>, "revision">;
+
+function writtenAnchors(typed: Required<Anchors>): Anchors {
+  return Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ""));
+}
+
+export const qualificationForm = z.object({
+  group: z.enum(QUALIFICATION_GROUPS, "Choose the group it belongs to."),
+  text: line(200, "Name the qualification."),
+  detail: lines(2000),
+  revision: z.string().default(""),
+});
+
+export type QualificationForm = Omit<z.output<typeof qualificationForm>, "revision">;
+
+const word = z.string().trim().max(200).catch("");
+
+/** What the address of a guide's page may say; anything unreadable counts as not said. */
+export const guideQuery = z.object({
+  q: word,
+  section: word,
+  competency: word,
+  archived: z.uuid().optional().catch(undefined),
+  removed: z.uuid().optional().catch(undefined),
+});

@@ -1,0 +1,126 @@
+import { and, eq, isNull, max, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Actor } from "../accounts/actor.ts";
+import { lastDetail, record } from "../audit.ts";
+import type { Db } from "../db/client.ts";
+import { guide, guideQualification, position, QUALIFICATION_GROUPS, requirement } from "../db/schema/index.ts";
+import { NotFound } from "../errors.ts";
+import { revisionOf } from "../revision.ts";
+import type { QualificationForm } from "./forms.ts";
+import { getGuide, type Qualification } from "./guides.ts";
+import type { Saving } from "./questions.ts";
+
+/** Where a qualification stands, and the revision its form was filled from. */
+type At = { guideId: string; id: string };
+export type RevisedQualification = Qualification & { ordinal: number; revision: string };
+
+/** One door to a qualification of a guide. @throws NotFound for a stranger's. */
+export async function getQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<RevisedQualification> {
+  const [row] = await ownQualification(db, actor, guideId, id).limit(1);
+  return revised(row?.qualification);
+}
+
+/** Adds a qualification at the end of its group. @throws NotFound for a stranger's guide. */
+export async function addQualification(db: Db, actor: Actor, guideId: string, form: QualificationForm): Promise<string> {
+  return db.transaction(async (tx) => {
+    await getGuide(tx, actor, guideId);
+    const [last] = await tx
+      .select({ ordinal: max(guideQualification.ordinal) })
+      .from(guideQualification)
+      .where(eq(guideQualification.guideId, guideId));
+    const [row] = await tx
+      .insert(guideQualification)
+      .values({ guideId, ordinal: (last?.ordinal ?? -1) + 1, ...form })
+      .returning({ id: guideQualification.id });
+    if (row === undefined) throw new Error("The qualification was not returned after it was written.");
+    await record(tx, actor, "added", { type: "qualification", id: row.id });
+    return row.id;
+  });
+}
+
+/** Changes the guide's wording; positions that ask for it keep the wording they copied. @throws NotFound for a stranger's. */
+export async function changeQualification(
+  db: Db,
+  actor: Actor,
+  { guideId, id, revision }: At & { revision: string },
+  form: QualificationForm,
+): Promise<Saving<RevisedQualification>> {
+  return db.transaction(async (tx) => {
+    const stored = await lockQualification(tx, actor, guideId, id);
+    if (stored.revision !== revision) return { outcome: "stale", now: stored };
+    await tx.update(guideQualification).set(form).where(eq(guideQualification.id, id));
+    await record(tx, actor, "changed", { type: "qualification", id });
+    return { outcome: "saved" };
+  });
+}
+
+/** Takes a qualification out of the guide. What it said is kept with the event, so that it can be put back. */
+export async function removeQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { group, text, detail, ordinal } = await lockQualification(tx, actor, guideId, id);
+    await tx.delete(guideQualification).where(eq(guideQualification.id, id));
+    await record(tx, actor, "removed", { type: "qualification", id }, { guideId, group, text, detail, ordinal });
+  });
+}
+
+/**
+ * Puts a removed qualification back, and ties it again to the requirements that were copied from it.
+ * @throws NotFound when it was not removed from this guide.
+ */
+export async function restoreQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
+  await db.transaction(async (tx) => {
+    const removed = await findRemoved(tx, actor, { guideId, id });
+    if (removed === null) throw new NotFound("qualification");
+    await tx
+      .insert(guideQualification)
+      .values({ id, ...removed })
+      .onConflictDoNothing();
+    const positions = tx.select({ id: position.id }).from(position).where(eq(position.guideId, guideId));
+    await tx
+      .update(requirement)
+      .set({ guideQualificationId: id })
+      .where(
+        and(
+          isNull(requirement.guideQualificationId),
+          eq(requirement.group, removed.group),
+          eq(requirement.text, removed.text),
+          sql`${requirement.positionId} in ${positions}`,
+        ),
+      );
+    await record(tx, actor, "restored", { type: "qualification", id });
+  });
+}
+
+const removedDetail = z.object({
+  guideId: z.uuid(),
+  group: z.enum(QUALIFICATION_GROUPS),
+  text: z.string(),
+  detail: z.string(),
+  ordinal: z.number(),
+});
+
+/** What a removed qualification said; null when it is there, or was never in this guide of the actor's. */
+export async function findRemoved(db: Db, actor: Actor, { guideId, id }: At) {
+  await getGuide(db, actor, guideId);
+  const [present] = await ownQualification(db, actor, guideId, id).limit(1);
+  const detail = removedDetail.safeParse(await lastDetail(db, actor, "removed", { type: "qualification", id }));
+  return present === undefined && detail.success && detail.data.guideId === guideId ? detail.data : null;
+}
+
+async function lockQualification(tx: Db, actor: Actor, guideId: string, id: string): Promise<RevisedQualification> {
+  const [row] = await ownQualification(tx, actor, guideId, id).for("update", { of: guideQualification });
+  return revised(row?.qualification);
+}
+
+function ownQualification(db: Db, actor: Actor, guideId: string, id: string) {
+  return db
+    .select({ qualification: guideQualification })
+    .from(guideQualification)
+    .innerJoin(guide, eq(guide.id, guideQualification.guideId))
+    .where(and(eq(guideQualification.id, id), eq(guideQualification.guideId, guideId), eq(guide.organisationId, actor.organisationId)));
+}
+
+function revised(row: typeof guideQualification.$inferSelect | undefined): RevisedQualification {
+  if (row === undefined) throw new NotFound("qualification");
+  return { ...row, revision: revisionOf([row.group, row.text, row.detail]) };
+}

@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import { NewInterviewPage } from "../../views/interviews/new.tsx";
+import { listColleagues } from "../accounts/accounts.ts";
+import { getApplication } from "../candidates/applications.ts";
+import { Invalid } from "../errors.ts";
+import { redirectTo } from "../htmx.ts";
+import { listPublishedPlans } from "../plans/plans.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireActor, type Typed } from "../web.ts";
+import { scheduleForm, startForm } from "./forms.ts";
+import { scheduleInterview } from "./interviews.ts";
+import { suggestedTime, toLocal } from "./moments.ts";
+
+/** From an application to an interview, later or at once. */
+export const applications = createRouter();
+applications.use(requireActor);
+
+applications.get("/:id/interviews/new", (c) => {
+  const scheduledAt = toLocal(suggestedTime(c.var.clock()), c.var.viewer.timeZone);
+  return showNew(c, { interviewerId: c.var.actor.id, scheduledAt }, {});
+});
+
+applications.post("/:id/interviews/new", async (c) => {
+  const { db, actor, viewer } = c.var;
+  const atOnce = (await readTyped(c)).intent === "start";
+  const form = await readForm(c, atOnce ? startForm(c.var.clock()) : scheduleForm(viewer.timeZone));
+  if (!form.ok) return showNew(c, form.typed, form.errors);
+  if (atOnce && form.value.interviewerId !== actor.id)
+    return showNew(c, form.typed, { interviewerId: "Only the interviewer can start. Choose yourself, or press Schedule." });
+  try {
+    const { interviewId, scorecardId } = await scheduleInterview(db, actor, idParam(c), form.value);
+    return redirectTo(c, atOnce ? `/scorecards/${scorecardId}` : `/interviews/${interviewId}`);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return showNew(c, form.typed, error.fields);
+  }
+});
+
+async function showNew(c: Context<Env>, typed: Typed, errors: FieldErrors): Promise<Response> {
+  const { db, actor, viewer } = c.var;
+  const application = await getApplication(db, actor, idParam(c));
+  const plans = await listPublishedPlans(db, actor, application.position.id);
+  const colleagues = await listColleagues(db, actor.organisationId);
+  const page = { viewer, application, plans, colleagues, typed, errors };
+  return c.html(<NewInterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
+}

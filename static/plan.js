@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * The plan builder's additions to its forms: questions can be dragged into another order, and what was unfolded
+ * stays so while the rest of the page changes.
+ */
+import Sortable from "./sortable.js";
+
+/** @type {string[]} */
+let unfolded = [];
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const source = event.target instanceof Element ? event.target.closest("details") : null;
+  unfolded = [...document.querySelectorAll("#builder details[open]")].filter((details) => details !== source).map(({ id }) => id);
+});
+document.addEventListener("htmx:after:swap", () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  makeSortable();
+});
+makeSortable();
+
+function makeSortable() {
+  const list = document.getElementById("planned-list");
+  if (list === null || Sortable.get(list)) return;
+  Sortable.create(list, { handle: ".planned-handle", animation: 120, onEnd: () => sendOrder(list) });
+}
+
+/** @param {HTMLElement} list */
+function sendOrder(list) {
+  const form = document.getElementById("plan-order");
+  const field = form?.querySelector("input");
+  if (!(form instanceof HTMLFormElement) || !field) return;
+  field.value = [...list.children].map((row) => row.getAttribute("data-id")).join(",");
+  form.requestSubmit();
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+type Import = { from: string; to: string; typeOnly: boolean };
+
+const files = ["src", "views"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+const imports = files.flatMap(readImports);
+
+function readImports(from: string): Import[] {
+  const source = readFileSync(join(ROOT, from), "utf8");
+  return [...source.matchAll(/^(?:import|export) (type )?[^;]*?from "([^"]+)"|import\("([^"]+)"\)/gms)].map(([, type, named, dynamic]) => {
+    const target = named ?? dynamic ?? "";
+    return { from, to: target.startsWith(".") ? relative(ROOT, join(ROOT, dirname(from), target)) : target, typeOnly: type !== undefined };
+  });
+}
+
+const broken = (rule: (line: Import) => boolean) => imports.filter(rule).map(({ from, to }) => `${from} → ${to}`);
+const isRoutes = (path: string) => /(^|[/-])routes\.tsx$|^src\/app\.tsx$/.test(path);
+
+describe("imports point one way", () => {
+  it("reads them at all", () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports).toContainEqual({ from: "src/server.ts", to: "src/start.ts", typeOnly: false });
+  });
+
+  it("scoring imports nothing from outside its folder", () => {
+    expect(broken(({ from, to }) => from.startsWith("src/scoring/") && !to.startsWith("src/scoring/"))).toEqual([]);
+  });
+
+  it("views import views, types, labels, the scoring model and the words of a record; never the database, verbs or Hono's context", () => {
+    const allowed = /^(views\/|src\/labels\.ts|src\/scoring\/|src\/scorecards\/record\.ts|hono\/(jsx|html)|luxon)/;
+    expect(broken(({ from, to, typeOnly }) => from.startsWith("views/") && !typeOnly && !allowed.test(to))).toEqual([]);
+    expect(broken(({ from, to }) => from.startsWith("views/") && (to === "hono" || to.startsWith("src/db/")))).toEqual([]);
+  });
+
+  it("verbs know neither Hono nor the views", () => {
+    const knowsWeb = /routes\.tsx$|^src\/(app|faults|assets|health|web|htmx|log|start)\.tsx?$/;
+    expect(
+      broken(
+        ({ from, to, typeOnly }) =>
+          from.startsWith("src/") && /\.ts$/.test(from) && !knowsWeb.test(from) && !typeOnly && (to === "hono" || to.startsWith("views/")),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a feature calls another's verbs, not its routes", () => {
+    expect(broken(({ from, to }) => isRoutes(to) && from !== "src/app.tsx" && dirname(from) !== dirname(to))).toEqual([]);
+  });
+
+  it("only the app's own beginning reads the environment", () => {
+    const readers = files.filter((file) => readFileSync(join(ROOT, file), "utf8").includes("process.env"));
+    expect(readers).toEqual(["src/start.ts"]);
+  });
+
+  it("only htmx.ts knows the headers of htmx", () => {
+    const knowing = files.filter(
+      (file) =>
+        file !== "src/htmx.ts" &&
+        /["'`](?:hx|HX)-(?:request|redirect|location|retarget|reswap|trigger-name)/.test(readFileSync(join(ROOT, file), "utf8")),
+    );
+    expect(knowing).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Actor } from "../../src/accounts/actor.ts";
+import type { Db } from "../../src/db/client.ts";
+import { check, mark, scorecard } from "../../src/db/schema/index.ts";
+import type { MarkKind } from "../../src/scorecards/marks.ts";
+import type { makeInterview } from "../support/factories.ts";
+
+export type Held = Awaited<ReturnType<typeof makeInterview>>;
+
+const VALUES: Record<string, string> = { c: "1", p: "0.5", m: "0", "–": "" };
+
+/** Writes marks of a scorecard straight into its table. */
+export async function putMark(db: Db, { scorecard: { id } }: Held, kind: MarkKind, subjectId: string, value: string): Promise<void> {
+  await db.insert(mark).values({ scorecardId: id, kind, subjectId, value, writer: "test" });
+}
+
+/** Marks the question at a place (from 0): points in the notation of scoring.md ("c p –"), and its rating. */
+export async function answer(db: Db, held: Held, at: number, notation: string, rating?: number): Promise<void> {
+  const question = held.questions[at];
+  if (question === undefined) throw new Error(`There is no question ${at}.`);
+  for (const [index, sign] of notation.split(" ").entries()) {
+    const point = question.points[index];
+    if (point !== undefined) await putMark(db, held, "point", point.id, VALUES[sign] ?? "");
+  }
+  if (rating !== undefined) await putMark(db, held, "rating", question.id, String(rating));
+}
+
+/** Records one fact about the requirement at a place (from 0). */
+export async function verify(
+  db: Db,
+  actor: Actor,
+  held: Held,
+  at: number,
+  facts: Partial<Record<"status" | "evidence" | "source", string>>,
+) {
+  const requirementId = held.position.requirements[at]?.id;
+  if (requirementId === undefined) throw new Error(`There is no requirement ${at}.`);
+  for (const field of ["status", "evidence", "source"] as const) {
+    const value = facts[field];
+    if (value === undefined) continue;
+    const savedAt = new Date("2026-03-02T16:30:00Z");
+    await db
+      .insert(check)
+      .values({ applicationId: held.application.id, requirementId, field, value, writer: "test", checkedBy: actor.id, savedAt });
+  }
+}
+
+export async function submit(db: Db): Promise<void> {
+  await db.update(scorecard).set({ submittedAt: new Date("2026-03-02T18:00:00Z") });
+}
+
+/** The words of a page as they are read, without markup. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, " ")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,108 @@
+import type { Application, PositionChoice } from "../../src/candidates/applications.ts";
+import type { Sitting } from "../../src/interviews/sittings.ts";
+import { type FieldErrors, Select, type Typed } from "../components/field.tsx";
+import { Tag } from "../components/parts.tsx";
+import { Time } from "../components/time.tsx";
+import { CardLinks, interviewersOf, planName, StateTag, stateOfAll } from "../interviews/cards.tsx";
+import { positionOptions } from "./positions.ts";
+
+type ListProps = { applications: Application[]; sittings: Map<string, Sitting[]>; zone: string };
+
+/** Each position applied to with its interviews, latest first. */
+export function ApplicationList({ applications, sittings, zone }: ListProps) {
+  return (
+    <ul class="list">
+      {applications.map((application) => (
+        <li class="application">
+          <ApplicationHead application={application} zone={zone} />
+          <Sittings application={application} sittings={sittings.get(application.id) ?? []} zone={zone} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ApplicationHead({ application, zone }: { application: Application; zone: string }) {
+  const { position, createdAt } = application;
+  return (
+    <div class="application-head">
+      <div>
+        <h3>
+          <a href={`/positions/${position.id}`}>{position.title}</a>
+        </h3>
+        <p class="hint">
+          {position.client === "" ? "" : `${position.client} · `}applied <Time at={createdAt} zone={zone} manner="date" />
+          {position.closedAt === null ? null : (
+            <>
+              {" "}
+              · <Tag>Position closed</Tag>
+            </>
+          )}
+        </p>
+      </div>
+      <a class="button small" href={`/applications/${application.id}/interviews/new`}>
+        New interview<span class="visually-hidden"> for {position.title}</span>
+      </a>
+    </div>
+  );
+}
+
+function Sittings({ application, sittings, zone }: { application: Application; sittings: Sitting[]; zone: string }) {
+  if (sittings.length === 0) return <p class="soft">No interview yet. Schedule one, or start it now.</p>;
+  return (
+    <ul class="sittings">
+      {sittings.map((sitting) => (
+        <li class="sitting">
+          <a class="prompt" href={`/interviews/${sitting.id}`}>
+            {planName(sitting.plan)}
+          </a>
+          <span class="list-meta">
+            <Time at={sitting.scheduledAt} zone={zone} />
+          </span>
+          <span class="list-meta">{interviewersOf(sitting.cards)}</span>
+          <StateTag state={stateOfAll(sitting.cards)} />
+          <span class="sitting-links">
+            {sitting.cards.map((card) => (
+              <CardLinks card={card} of={`${planName(sitting.plan)} for ${application.position.title}`} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ApplyProps = {
+  candidate: { id: string; name: string };
+  positions: PositionChoice[];
+  first: boolean;
+  typed: Typed;
+  errors: FieldErrors;
+};
+
+export function ApplyForm({ candidate, positions, first, typed, errors }: ApplyProps) {
+  if (positions.length === 0 && errors.positionId === undefined) {
+    return (
+      <div class="apply">
+        <p class="soft">
+          {first ? "There is no open position to apply to yet. " : "There is no other open position. "}
+          <a href="/positions">Go to positions</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <form method="post" action={`/candidates/${candidate.id}/applications`} class="filters apply">
+      <Select
+        name="positionId"
+        label={first ? "Which position is it about?" : "Another position"}
+        options={positionOptions(positions, "Choose a position")}
+        typed={typed}
+        errors={errors}
+      />
+      <button type="submit" class={first ? "button primary" : "button"}>
+        Apply
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Viewer } from "../../src/accounts/actor.ts";
+import type { Guide, Qualification } from "../../src/guides/guides.ts";
+import type { QuestionFilter } from "../../src/guides/search.ts";
+import { count, PageHead } from "../components/parts.tsx";
+import type { Facets } from "../components/question-fields.tsx";
+import { Undo } from "../components/undo.tsx";
+import { Page } from "../layouts/page.tsx";
+import { QualificationGroups } from "./qualification-groups.tsx";
+import { type EntryQuestion, QuestionEntry } from "./question-entry.tsx";
+import { QuestionList } from "./question-list.tsx";
+
+type GuidePageProps = {
+  viewer: Viewer;
+  guide: Guide;
+  filter: QuestionFilter;
+  facets: Facets;
+  questions: EntryQuestion[];
+  total: number;
+  archived: EntryQuestion[];
+  qualifications: Qualification[];
+  justArchived: { id: string; prompt: string } | undefined;
+  justRemoved: { id: string; text: string } | null;
+};
+
+export function GuidePage(props: GuidePageProps) {
+  const { viewer, guide, filter, facets, questions, total, archived, qualifications, justArchived, justRemoved } = props;
+  const base = `/guides/${guide.id}`;
+  return (
+    <Page title={guide.title} viewer={viewer} room="guides">
+      <PageHead
+        back={{ href: "/guides", label: "Guides" }}
+        title={guide.title}
+        meta={
+          <>
+            <a href="#questions">{count(total, "question")}</a> ·{" "}
+            <a href="#qualifications">{count(qualifications.length, "qualification")}</a>
+          </>
+        }
+      >
+        <a class="button" href={`${base}/questions/new`}>
+          Add a question
+        </a>
+        <a class="button primary" href={`/positions/new?guide=${guide.id}`}>
+          New position from this guide
+        </a>
+      </PageHead>
+      {justArchived ? (
+        <Undo action={`${base}/questions/${justArchived.id}/restoration`}>
+          “{justArchived.prompt}” is archived. Plans that ask it keep it.
+        </Undo>
+      ) : null}
+      {justRemoved ? (
+        <Undo action={`${base}/qualifications/${justRemoved.id}/restoration`}>
+          “{justRemoved.text}” is removed. Positions that ask for it keep it.
+        </Undo>
+      ) : null}
+      <div class="guide-summary">
+        {guide.summary.split(/\n{2,}/).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </div>
+      <QuestionList base={base} filter={filter} facets={facets} questions={questions} total={total} />
+      {archived.length > 0 ? (
+        <details class="unfold archived">
+          <summary>{count(archived.length, "archived question")}</summary>
+          <ul class="list">
+            {archived.map((question) => (
+              <QuestionEntry question={question} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <QualificationGroups base={base} qualifications={qualifications} />
+    </Page>
+  );
+}

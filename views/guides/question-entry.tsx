@@ -1,0 +1,86 @@
+import type { Question } from "../../src/guides/guides.ts";
+import type { Outline } from "../../src/guides/outline.ts";
+import { OutlineText } from "../components/outline.tsx";
+import { count, Tag } from "../components/parts.tsx";
+
+export type EntryQuestion = Omit<Question, "outline"> & { outline: Outline };
+
+const entryId = (id: string) => `question-${id}`;
+
+/** One question as the guide lists it. Archived, it shrinks to a line with the way back. */
+export function QuestionEntry({ question }: { question: EntryQuestion }) {
+  const { id, guideId, prompt, competency, minutes, points, archivedAt } = question;
+  const base = `/guides/${guideId}/questions/${id}`;
+  return (
+    <li id={entryId(id)} class="question-entry">
+      <div class={archivedAt === null ? "entry-lead" : "entry-lead entry-archived"}>
+        <h4 class="prompt">{prompt}</h4>
+        <p class="list-meta">
+          {archivedAt === null ? null : <Tag>Archived</Tag>} {competency} · {minutes} min
+        </p>
+      </div>
+      {archivedAt === null ? <Points points={points} /> : null}
+      <div class="entry-acts">
+        <a class="button quiet small" href={base}>
+          Edit<span class="visually-hidden">: {prompt}</span>
+        </a>
+        <Archival base={base} id={id} prompt={prompt} archived={archivedAt !== null} />
+      </div>
+      {archivedAt === null ? <Answer question={question} /> : null}
+    </li>
+  );
+}
+
+function Points({ points }: { points: EntryQuestion["points"] }) {
+  if (points.length === 0) return <p class="hint">No follow-up points yet.</p>;
+  return (
+    <ul class="entry-points" aria-label={count(points.length, "follow-up point")}>
+      {points.map(({ text, weight }) => (
+        <li>
+          {text}
+          {weight === 1 ? null : <span class="hint"> weight {weight}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same button in both states keeps its id, so that the keyboard's place survives the swap. */
+function Archival({ base, id, prompt, archived }: { base: string; id: string; prompt: string; archived: boolean }) {
+  const action = `${base}/${archived ? "restoration" : "archival"}`;
+  return (
+    <form method="post" action={action} hx-post={action} hx-target={`#${entryId(id)}`} hx-swap="outerMorph">
+      <button id={`archival-${id}`} type="submit" class="quiet small">
+        {archived ? "Restore" : "Archive"}
+        <span class="visually-hidden">: {prompt}</span>
+      </button>
+    </form>
+  );
+}
+
+function Answer({ question: { outline, anchors } }: { question: EntryQuestion }) {
+  const ratings = (["1", "2", "3", "4", "5"] as const).flatMap((rating) => {
+    const text = anchors[rating];
+    return text === undefined ? [] : [{ rating, text }];
+  });
+  return (
+    <details class="unfold entry-answer">
+      <summary>Answer outline and ratings</summary>
+      <div class="entry-body">
+        {outline.length === 0 ? <p class="hint">No outline yet.</p> : <OutlineText outline={outline} />}
+        <dl class="anchor-list">
+          {ratings.length === 0 ? <p class="hint">No ratings are described yet.</p> : null}
+          {ratings.map(({ rating, text }) => (
+            <>
+              <dt>
+                <span class="visually-hidden">Rating </span>
+                {rating}
+              </dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+      </div>
+    </details>
+  );
+}

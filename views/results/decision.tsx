@@ -1,0 +1,35 @@
+import { RECOMMENDATION_LABELS } from "../../src/labels.ts";
+import type { Results } from "../../src/results/results.ts";
+
+/** The interviewer's recommendation, why, and the questions it rests on. */
+export function Decision({ results: { record, sections } }: { results: Results }) {
+  const cited = sections.flatMap(({ questions }) => questions).filter(({ marked }) => record.citations.includes(marked.id));
+  return (
+    <section class="decision" aria-labelledby="recommendation">
+      <h2 id="recommendation" class="caps">
+        Recommendation
+      </h2>
+      <p class="recommendation">
+        {record.recommendation === null ? <span class="soft">None given yet</span> : RECOMMENDATION_LABELS[record.recommendation]}
+      </p>
+      {record.rationale === "" ? <p class="soft">No rationale written.</p> : <p class="said">{record.rationale}</p>}
+      <h3 class="caps">It rests on</h3>
+      {cited.length === 0 ? (
+        <p class="soft">No question named yet.</p>
+      ) : (
+        <ul class="cited">
+          {cited.map(({ marked }) => (
+            <li>
+              <a href={`#question-${marked.number}`}>
+                {marked.number}. {marked.prompt}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="hint">
+        {record.interviewer.name}'s own judgement; no figure fills it in. <a href="/scoring">How scores work</a>
+      </p>
+    </section>
+  );
+}
