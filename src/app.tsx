@@ -8,6 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { accounts } from "./accounts/routes.tsx";
 import { assets } from "./assets.ts";
 import { candidates } from "./candidates/routes.tsx";
+import { documents } from "./documents/routes.tsx";
 import { NotFound } from "./errors.ts";
 import { showFault } from "./faults.tsx";
 import { guides } from "./guides/routes.tsx";
@@ -63,6 +64,7 @@ export function createApp(services: Services): Hono<Env> {
   app.route("/plans", plans);
   app.route("/scorecards", scorecards);
   app.route("/scorecards", results);
+  app.route("/scorecards", documents);
   app.route("/scoring", scoringGuide);
 
   app.notFound((c) => showFault(new NotFound(), c));

@@ -1,20 +1,19 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { CandidatePage } from "../../views/candidates/candidate.tsx";
 import { EditCandidatePage } from "../../views/candidates/edit.tsx";
 import { CandidatesPage } from "../../views/candidates/list.tsx";
 import { NewCandidatePage } from "../../views/candidates/new.tsx";
 import { readCursor } from "../db/keyset.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { sittingsOf } from "../interviews/sittings.ts";
 import { createRouter, type Env, type FieldErrors, idParam, readForm, requireActor, type Typed } from "../web.ts";
-import { applyTo, listApplications, listPositionChoices } from "./applications.ts";
+import { applyTo, listPositionChoices } from "./applications.ts";
 import { changeCandidate, createCandidate, getCandidate } from "./candidates.ts";
 import { applicationForm, contactForm, newCandidateForm } from "./forms.ts";
 import { hasCandidates, listCandidates } from "./list.ts";
-import { findResume, readResume, removeResume, storeResume } from "./resumes.ts";
-import { againMistake, attachment, readUpload } from "./upload.ts";
+import { answerWithPage, showCandidate, statusOf } from "./page.tsx";
+import { resumes } from "./resume-routes.tsx";
+import { againMistake, readUpload } from "./upload.ts";
 
 /** The people who apply, their contact details, résumés and applications. */
 export const candidates = createRouter();
@@ -56,28 +55,11 @@ async function showNew(c: Context<Env>, typed: Typed, errors: FieldErrors): Prom
 
 candidates.get("/:id", (c) => showCandidate(c, idParam(c), {}, {}));
 
-/** The candidate's page; the forms on it come back to it with what they got wrong. */
-async function showCandidate(c: Context<Env>, id: string, typed: Typed, errors: FieldErrors): Promise<Response> {
-  const { db, actor, viewer } = c.var;
-  const candidate = await getCandidate(db, actor, id);
-  const resume = await findResume(db, actor, id);
-  const applications = await listApplications(db, actor, id);
-  const sittings = await sittingsOf(
-    db,
-    actor,
-    applications.map((application) => application.id),
-  );
-  const taken = new Set(applications.map((application) => application.position.id));
-  const positions = (await listPositionChoices(db, actor, "open")).filter((position) => !taken.has(position.id));
-  const page = { viewer, candidate, resume, applications, sittings, positions, typed, errors };
-  return c.html(<CandidatePage {...page} />, statusOf(errors));
-}
-
 candidates.post("/:id/applications", async (c) => {
   const id = idParam(c);
   const form = await readForm(c, applicationForm);
   if (!form.ok) return showCandidate(c, id, form.typed, form.errors);
-  return orMistakes(c, id, form.typed, () => applyTo(c.var.db, c.var.actor, id, form.value.positionId));
+  return answerWithPage(c, id, form.typed, () => applyTo(c.var.db, c.var.actor, id, form.value.positionId));
 });
 
 candidates.get("/:id/edit", async (c) => {
@@ -97,39 +79,4 @@ candidates.post("/:id/edit", async (c) => {
   return redirectTo(c, `/candidates/${id}`);
 });
 
-candidates.post("/:id/resume", async (c) => {
-  const id = idParam(c);
-  const upload = await readUpload(c, "resume");
-  if (upload === null) return showCandidate(c, id, {}, { resume: "Choose a PDF or Word file first." });
-  return orMistakes(c, id, {}, () => storeResume(c.var.db, c.var.actor, id, upload));
-});
-
-candidates.post("/:id/resume/removal", async (c) => {
-  const id = idParam(c);
-  await removeResume(c.var.db, c.var.actor, id);
-  return redirectTo(c, `/candidates/${id}`);
-});
-
-/** A file that a stranger wrote: downloaded, never shown, never kept by a cache, and without rights even if it were opened. */
-candidates.get("/:id/resume", async (c) => {
-  const file = await readResume(c.var.db, c.var.actor, idParam(c));
-  return c.body(new Uint8Array(file.content), 200, {
-    "content-type": file.mediaType,
-    "content-disposition": attachment(file.filename),
-    "x-content-type-options": "nosniff",
-    "content-security-policy": "sandbox",
-    "cache-control": "private, no-store",
-  });
-});
-
-async function orMistakes(c: Context<Env>, id: string, typed: Typed, attempt: () => Promise<unknown>): Promise<Response> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return showCandidate(c, id, typed, error.fields);
-  }
-  return redirectTo(c, `/candidates/${id}`);
-}
-
-const statusOf = (errors: FieldErrors) => (Object.keys(errors).length === 0 ? 200 : 422);
+candidates.route("/", resumes);

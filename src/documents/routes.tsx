@@ -20,7 +20,7 @@ documents.get("/:id/scorecard.pdf", requireActor, async (c) => {
 
 /** Shown in the browser, saved under this name: plain letters for old clients, the real name by RFC 5987. */
 function inlineAs(name: string): string {
-  const safe = name.replace(/[\p{Cc}\p{Cs}"\\/:*?<>|]+/gu, " ");
+  const safe = name.replace(/[\s\p{Cc}\p{Cs}"\\/:*?<>|]+/gu, " ");
   const plain = safe
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -167,7 +167,10 @@ function marked(requirement: RecordRequirement, scored: RequirementResult | unde
   const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
   const counted = scored === undefined ? value : scored.value;
   const said = evidence.trim() === "" ? [] : [source === null ? evidence.trim() : `${SOURCE_LABELS[source]}: ${evidence.trim()}`];
-  const checked = checkedBy === null || checkedAt === null ? [] : [`${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}`];
+  const checked =
+    checkedBy === null || checkedAt === null
+      ? []
+      : [`${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}`];
   const notes = [[...said, ...checked].join(" · ")].filter((note) => note !== "");
   if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given`);
   return { mark: markOf(counted), word: requirementLabel(counted), text: weight === 1 ? text : `${text} (weight ${short(weight)})`, notes };

@@ -1,30 +1,10 @@
 import { z } from "zod";
 import { type Anchors, QUALIFICATION_GROUPS } from "../db/schema/index.ts";
+import { line, lines, weight } from "../fields.ts";
 import type { Typed } from "../web.ts";
 import { type PointRow, readRows } from "./rows.ts";
 
 const MAX_POINTS = 20;
-
-/** A line of text: no breaks, no space around it. */
-const line = (max: number, missing: string) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, missing).max(max, `Use at most ${max} characters.`));
-
-/** Text of several lines; browsers send CRLF, we keep LF. */
-const lines = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
-
-const weight = z
-  .string()
-  .trim()
-  .transform((text) => (text === "" ? 1 : Number(text)))
-  .pipe(z.number("Give the weight as a number.").min(0.01, "Give a weight above 0.").max(100, "Give a weight of 100 at most."));
 
 const point = z.object({ text: line(300, "Write the point."), weight });
 

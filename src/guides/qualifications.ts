@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../accounts/actor.ts";
 import { lastDetail, record } from "../audit.ts";
@@ -84,7 +84,7 @@ export async function restoreQualification(db: Db, actor: Actor, { guideId, id }
           isNull(requirement.guideQualificationId),
           eq(requirement.group, removed.group),
           eq(requirement.text, removed.text),
-          sql`${requirement.positionId} in ${positions}`,
+          inArray(requirement.positionId, positions),
         ),
       );
     await record(tx, actor, "restored", { type: "qualification", id });

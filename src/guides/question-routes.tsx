@@ -3,10 +3,11 @@ import { QuestionEntry } from "../../views/guides/question-entry.tsx";
 import { QuestionPage } from "../../views/guides/question-form.tsx";
 import { wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm, type Typed } from "../web.ts";
-import { type QuestionForm, questionForm } from "./forms.ts";
+import { questionForm } from "./forms.ts";
 import { getGuide, listQuestions, type Question } from "./guides.ts";
 import { parseOutline } from "./outline.ts";
-import { addQuestion, archiveQuestion, changeQuestion, getQuestion, type Revised, restoreQuestion } from "./questions.ts";
+import { differences, fieldsOf, type Standing } from "./question-fields.ts";
+import { addQuestion, archiveQuestion, changeQuestion, getQuestion, restoreQuestion } from "./questions.ts";
 import { type PointRow, readRows, rearrange, rowsOf, withSpare } from "./rows.ts";
 import { facetsOf } from "./search.ts";
 
@@ -92,31 +93,4 @@ function rowAct(typed: Typed): string | null {
 
 function entryOf(question: Question) {
   return <QuestionEntry question={{ ...question, outline: parseOutline(question.outline) }} />;
-}
-
-/** The stored question under the form's names. */
-function fieldsOf({ prompt, section, competency, minutes, outline, anchors, revision }: Revised): Typed {
-  const typed: Typed = { prompt, section, competency, minutes: String(minutes), outline, revision };
-  for (const rating of ["1", "2", "3", "4", "5"] as const) typed[`anchor${rating}`] = anchors[rating] ?? "";
-  return typed;
-}
-
-type Standing = { label: string; text: string };
-
-/** The fields in which what is stored now is not what was typed, as they stand. */
-function differences(typed: QuestionForm, now: Question): Standing[] {
-  const ours = described(typed);
-  return described(now).filter(({ text }, at) => text !== ours[at]?.text);
-}
-
-function described({ prompt, section, competency, minutes, outline, points, anchors }: QuestionForm | Question): Standing[] {
-  return [
-    { label: "Question", text: prompt },
-    { label: "Section", text: section },
-    { label: "Competency", text: competency },
-    { label: "Minutes", text: String(minutes) },
-    { label: "Answer outline", text: outline },
-    { label: "Follow-up points", text: points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n") },
-    ...(["1", "2", "3", "4", "5"] as const).map((rating) => ({ label: `Rating ${rating}`, text: anchors[rating] ?? "" })),
-  ];
 }

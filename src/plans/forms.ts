@@ -43,22 +43,26 @@ const topics = z
   .default([])
   .transform((value) => [...new Set([value].flat().map((topic) => topic.trim()))].filter((topic) => topic !== "").slice(0, 200));
 
-/** Sections come as fields "weight-<id>" and "reason-<id>". */
-export const settingsForm = z
-  .looseObject({ name, slotMinutes, lambda, requiredTopics: topics, revision: z.string().default("") })
-  .transform(({ name, slotMinutes, lambda, requiredTopics, revision, ...rest }, context) => {
-    const sections: SectionWeight[] = [];
-    for (const [field, typed] of Object.entries(rest)) {
-      const id = z.uuid().safeParse(field.replace(/^weight-/, ""));
-      if (!id.success) continue;
-      const parsed = weightForm.safeParse({ weight: typed, weightReason: rest[`reason-${id.data}`] });
-      if (parsed.success) sections.push({ id: id.data, ...parsed.data });
-      for (const { path, message } of parsed.error?.issues ?? []) {
-        context.addIssue({ code: "custom", path: [`${path[0] === "weight" ? "weight" : "reason"}-${id.data}`], message });
-      }
+/** Sections come as fields "weight-<id>" and "reason-<id>"; mistakes are told under the same names. */
+const sectionWeights = z.record(z.string(), z.unknown()).transform((fields, context) => {
+  const sections: SectionWeight[] = [];
+  for (const [field, weight] of Object.entries(fields)) {
+    const id = z.uuid().safeParse(field.replace(/^weight-/, ""));
+    if (!id.success) continue;
+    const parsed = weightForm.safeParse({ weight, weightReason: fields[`reason-${id.data}`] });
+    if (parsed.success) sections.push({ id: id.data, ...parsed.data });
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: [`${path[0] === "weight" ? "weight" : "reason"}-${id.data}`], message });
     }
-    return { name, slotMinutes, lambda, requiredTopics, revision, sections };
-  });
+  }
+  return { sections };
+});
+
+/** Both halves are checked at once, so that all mistakes are told together. */
+export const settingsForm = z.intersection(
+  z.object({ name, slotMinutes, lambda, requiredTopics: topics, revision: z.string().default("") }),
+  sectionWeights,
+);
 
 const oneOrMany = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 

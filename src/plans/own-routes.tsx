@@ -2,13 +2,14 @@ import type { Context } from "hono";
 import { ids } from "../../views/plans/links.ts";
 import { OwnQuestionPage } from "../../views/plans/own-question.tsx";
 import { Conflict } from "../errors.ts";
-import { type QuestionForm, questionForm } from "../guides/forms.ts";
+import { questionForm } from "../guides/forms.ts";
 import { listQuestions } from "../guides/guides.ts";
+import { differences, fieldsOf } from "../guides/question-fields.ts";
 import { readRows, rearrange, rowsOf, withSpare } from "../guides/rows.ts";
 import { facetsOf } from "../guides/search.ts";
-import { createRouter, type Env, idParam, readForm, type Typed } from "../web.ts";
+import { createRouter, type Env, idParam, readForm } from "../web.ts";
 import { findDraft } from "./content.ts";
-import { addOwnQuestion, changeOwnQuestion, type OwnQuestion, ownQuestion } from "./own.ts";
+import { addOwnQuestion, changeOwnQuestion, ownQuestion } from "./own.ts";
 import { getPlan } from "./plans.ts";
 
 /** Questions that no guide has, written for one plan. */
@@ -62,29 +63,4 @@ async function readFrame(c: Context<Env>) {
   if (draft === null) throw new Conflict("This version is published and stays as it is. Make a new version to change what comes next.");
   const facets = facetsOf([...(await listQuestions(db, plan.guideId)), ...draft.questions]);
   return { viewer, plan, draft, facets };
-}
-
-/** The stored question under the form's names. */
-function fieldsOf({ prompt, section, competency, minutes, outline, anchors, revision }: OwnQuestion): Typed {
-  const typed: Typed = { prompt, section, competency, minutes: String(minutes), outline, revision };
-  for (const rating of ["1", "2", "3", "4", "5"] as const) typed[`anchor${rating}`] = anchors[rating] ?? "";
-  return typed;
-}
-
-/** The fields in which what is stored now is not what was typed, as they stand. */
-function differences(typed: QuestionForm, now: QuestionForm) {
-  const ours = described(typed);
-  return described(now).filter(({ text }, at) => text !== ours[at]?.text);
-}
-
-function described({ prompt, section, competency, minutes, outline, points, anchors }: QuestionForm) {
-  return [
-    { label: "Question", text: prompt },
-    { label: "Section", text: section },
-    { label: "Competency", text: competency },
-    { label: "Minutes", text: String(minutes) },
-    { label: "Answer outline", text: outline },
-    { label: "Follow-up points", text: points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n") },
-    ...(["1", "2", "3", "4", "5"] as const).map((rating) => ({ label: `Rating ${rating}`, text: anchors[rating] ?? "" })),
-  ];
 }

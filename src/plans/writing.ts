@@ -64,8 +64,11 @@ export async function ensureSections(
   names: readonly string[],
   sections: readonly NewSection[] = [],
 ): Promise<Map<string, string>> {
-  const weights = new Map(sections.map((section) => [section.name, section]));
-  const rows = names.map((name) => ({ weight: 1, weightReason: "", ...weights.get(name), versionId, name }));
+  const known = new Map(sections.map((section) => [section.name, section]));
+  const rows = names.map((name) => {
+    const { weight, weightReason } = known.get(name) ?? { weight: 1, weightReason: "" };
+    return { versionId, name, weight, weightReason };
+  });
   await tx.insert(planSection).values(rows).onConflictDoNothing();
   const found = await tx
     .select({ id: planSection.id, name: planSection.name })

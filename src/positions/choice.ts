@@ -9,7 +9,8 @@ import type { Saving } from "../guides/questions.ts";
 import { revisionOf } from "../revision.ts";
 import type { Choice, ChoiceForm } from "./forms.ts";
 import { lockOpenPosition } from "./positions.ts";
-import { assertRoom, dropRequirement, listRequirements, nextOrdinal, type Requirement } from "./requirements.ts";
+import { dropRequirement } from "./removal.ts";
+import { assertRoom, listRequirements, nextOrdinal, type Requirement } from "./requirements.ts";
 
 /**
  * Makes the position ask for exactly these of its guide's qualifications; its own requirements stay.

@@ -1,24 +1,11 @@
 import { z } from "zod";
 import { readCursor } from "../db/keyset.ts";
 import { QUALIFICATION_GROUPS, REQUIREMENT_KINDS } from "../db/schema/index.ts";
+import { line, lines, weight } from "../fields.ts";
 import type { Typed } from "../web.ts";
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll(/\s+/g, " ").trim())
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
-
-const lines = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
-
 const facts = {
-  title: line(200).pipe(z.string().min(1, "Give the position's title.")),
+  title: line(200, "Give the position's title."),
   client: line(200),
   location: line(200),
 };
@@ -29,15 +16,11 @@ export type NewPosition = z.output<typeof newPositionForm>;
 export const positionForm = z.object({ ...facts, revision: z.string().default("") });
 export type PositionForm = Omit<z.output<typeof positionForm>, "revision">;
 
-/** What a requirement counts. Left empty, the weight is 1; any other needs its reason. */
+/** What a requirement counts: a weight other than 1 needs its reason. */
 const weighted = z
   .object({
     kind: z.enum(REQUIREMENT_KINDS, "Choose required or preferred."),
-    weight: z
-      .string()
-      .default("")
-      .transform((text) => (text.trim() === "" ? 1 : Number(text)))
-      .pipe(z.number("Give the weight as a number.").min(0.01, "Give a weight above 0.").max(100, "Give a weight of 100 at most.")),
+    weight,
     weightReason: line(300),
   })
   .refine(({ weight, weightReason }) => weight === 1 || weightReason !== "", {
@@ -48,7 +31,7 @@ const weighted = z
 export const requirementForm = z
   .object({
     group: z.enum(QUALIFICATION_GROUPS, "Choose the group it belongs to."),
-    text: line(200).pipe(z.string().min(1, "Name what is asked for.")),
+    text: line(200, "Name what is asked for."),
     detail: lines(2000),
     revision: z.string().default(""),
   })

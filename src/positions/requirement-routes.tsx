@@ -7,16 +7,8 @@ import { createRouter, type Env, type FieldErrors, idParam, readForm, type Typed
 import { chooseRequirements, revisionOfChoice } from "./choice.ts";
 import { choiceForm, chosenIds, type RequirementForm, requirementForm } from "./forms.ts";
 import { getPosition } from "./positions.ts";
-import {
-  addRequirement,
-  changeRequirement,
-  countChecks,
-  getRequirement,
-  listRequirements,
-  type Requirement,
-  removeRequirement,
-  restoreRequirement,
-} from "./requirements.ts";
+import { removeRequirement, restoreRequirement } from "./removal.ts";
+import { addRequirement, changeRequirement, countChecks, getRequirement, listRequirements, type Requirement } from "./requirements.ts";
 
 /** What one position asks for; mounted under `/positions/:id/requirements`. */
 export const requirements = createRouter();
@@ -75,7 +67,7 @@ requirements.post("/:requirementId", async (c) => {
 requirements.post("/:requirementId/removal", async (c) => {
   const { positionId, id } = at(c);
   await removeRequirement(c.var.db, c.var.actor, { positionId, id });
-  return c.redirect(`/positions/${positionId}?removed=${id}#requirements`, 303);
+  return c.redirect(`/positions/${positionId}?removed=${id}`, 303);
 });
 
 requirements.post("/:requirementId/restoration", async (c) => {

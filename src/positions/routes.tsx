@@ -7,8 +7,9 @@ import { createRouter, idParam, readForm, requireActor } from "../web.ts";
 import { newPositionForm, newPositionQuery, positionForm, positionQuery, positionsQuery } from "./forms.ts";
 import { listLatestApplicants, listPlansOf } from "./overview.ts";
 import { changePosition, closePosition, createPosition, getPosition, hasPositions, listPositions, reopenPosition } from "./positions.ts";
+import { findRemoved } from "./removal.ts";
 import { requirements } from "./requirement-routes.tsx";
-import { findRemoved, listRequirements } from "./requirements.ts";
+import { listRequirements } from "./requirements.ts";
 
 /** The positions: the list, each position's page, and what it asks for. */
 export const positions = createRouter();

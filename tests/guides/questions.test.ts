@@ -98,6 +98,16 @@ describe("editing a question", () => {
     expect((await reload())?.prompt).toBe("The owner's wording?");
   });
 
+  it("takes exactly one of two saves that arrive together", async () => {
+    const revision = revisionIn(await (await cast.owner.browser.get(path)).text());
+    const answers = await Promise.all([
+      cast.owner.browser.post(path, { ...TYPED, revision, prompt: "The owner's wording?" }),
+      cast.colleague.browser.post(path, { ...TYPED, revision, prompt: "The colleague's wording?" }),
+    ]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+    expect((await reload())?.points).toHaveLength(2);
+  });
+
   it("notices that only the points changed meanwhile", async () => {
     const revision = revisionIn(await (await cast.owner.browser.get(path)).text());
     const same = {

@@ -53,13 +53,14 @@ function Sittings({ application, sittings, zone }: { application: Application; s
     <ul class="sittings">
       {sittings.map((sitting) => (
         <li class="sitting">
-          <a class="prompt" href={`/interviews/${sitting.id}`}>
-            {planName(sitting.plan)}
-          </a>
-          <span class="list-meta">
-            <Time at={sitting.scheduledAt} zone={zone} />
-          </span>
-          <span class="list-meta">{interviewersOf(sitting.cards)}</span>
+          <div>
+            <a class="prompt" href={`/interviews/${sitting.id}`}>
+              {planName(sitting.plan)}
+            </a>
+            <p class="hint">
+              <Time at={sitting.scheduledAt} zone={zone} />, {interviewersOf(sitting.cards)}
+            </p>
+          </div>
           <StateTag state={stateOfAll(sitting.cards)} />
           <span class="sitting-links">
             {sitting.cards.map((card) => (

@@ -42,7 +42,7 @@ export function CandidatePage({
           </>
         }
       />
-      <div class="columns">
+      <div class="columns candidate-page">
         <section aria-labelledby="applications-heading">
           <h2 id="applications-heading" class="caps">
             Applications
@@ -69,7 +69,7 @@ function Contact({ candidate }: { candidate: Candidate }) {
   const none = <span class="soft">None given</span>;
   return (
     <>
-      <dl class="facts">
+      <dl class="facts facts-beside">
         <dt>Email</dt>
         <dd>{email === "" ? none : <a href={`mailto:${email}`}>{email}</a>}</dd>
         <dt>Phone</dt>

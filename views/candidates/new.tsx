@@ -23,7 +23,7 @@ export function NewCandidatePage({
       <form method="post" action="/candidates/new" enctype="multipart/form-data" class="stack narrow">
         <FormMistake errors={errors} />
         <ContactFields typed={typed} errors={errors} autofocus />
-        {positions.length === 0 ? null : (
+        {positions.length === 0 && errors.positionId === undefined ? null : (
           <Select
             name="positionId"
             label="Applies to"

@@ -65,7 +65,7 @@ export function GuidePage(props: GuidePageProps) {
           <summary>{count(archived.length, "archived question")}</summary>
           <ul class="list">
             {archived.map((question) => (
-              <QuestionEntry question={question} />
+              <QuestionEntry question={question} stays={false} />
             ))}
           </ul>
         </details>

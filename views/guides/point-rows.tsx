@@ -39,17 +39,10 @@ function Row({ row, at, error }: { row: PointRow; at: number; error: string | un
       <textarea class="row-text" name="point" rows={1} maxlength={300} aria-label="Point" {...mistake}>
         {row.text}
       </textarea>
-      <input
-        class="row-weight"
-        type="number"
-        name="pointWeight"
-        value={row.weight}
-        min={0.01}
-        max={100}
-        step="any"
-        aria-label="Weight"
-        title="Weight"
-      />
+      <label class="row-weight">
+        <span>Weight</span>
+        <input type="number" name="pointWeight" value={row.weight} min={0.01} max={100} step="any" />
+      </label>
       <div class="row-acts">
         <RowButton act="up" at={at} label="Move up" sign="↑" />
         <RowButton act="down" at={at} label="Move down" sign="↓" />

@@ -7,8 +7,11 @@ export type EntryQuestion = Omit<Question, "outline"> & { outline: Outline };
 
 const entryId = (id: string) => `question-${id}`;
 
-/** One question as the guide lists it. Archived, it shrinks to a line with the way back. */
-export function QuestionEntry({ question }: { question: EntryQuestion }) {
+/**
+ * One question as the guide lists it. Archived, it shrinks to a line with the way back.
+ * `stays` while its place in the list is the same in both states, so that htmx may swap it there.
+ */
+export function QuestionEntry({ question, stays = true }: { question: EntryQuestion; stays?: boolean }) {
   const { id, guideId, prompt, competency, minutes, points, archivedAt } = question;
   const base = `/guides/${guideId}/questions/${id}`;
   return (
@@ -24,7 +27,7 @@ export function QuestionEntry({ question }: { question: EntryQuestion }) {
         <a class="button quiet small" href={base}>
           Edit<span class="visually-hidden">: {prompt}</span>
         </a>
-        <Archival base={base} id={id} prompt={prompt} archived={archivedAt !== null} />
+        <Archival base={base} id={id} prompt={prompt} archived={archivedAt !== null} stays={stays} />
       </div>
       {archivedAt === null ? <Answer question={question} /> : null}
     </li>
@@ -45,11 +48,14 @@ function Points({ points }: { points: EntryQuestion["points"] }) {
   );
 }
 
-/** The same button in both states keeps its id, so that the keyboard's place survives the swap. */
-function Archival({ base, id, prompt, archived }: { base: string; id: string; prompt: string; archived: boolean }) {
+type ArchivalProps = { base: string; id: string; prompt: string; archived: boolean; stays: boolean };
+
+/** The button keeps its id in both states, so that the keyboard's place survives the swap. */
+function Archival({ base, id, prompt, archived, stays }: ArchivalProps) {
   const action = `${base}/${archived ? "restoration" : "archival"}`;
+  const swap = stays ? { "hx-post": action, "hx-target": `#${entryId(id)}`, "hx-swap": "outerMorph" } : {};
   return (
-    <form method="post" action={action} hx-post={action} hx-target={`#${entryId(id)}`} hx-swap="outerMorph">
+    <form method="post" action={action} {...swap}>
       <button id={`archival-${id}`} type="submit" class="quiet small">
         {archived ? "Restore" : "Archive"}
         <span class="visually-hidden">: {prompt}</span>

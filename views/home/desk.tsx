@@ -80,8 +80,11 @@ function Row({ row, zone, act }: { row: DeskRow; zone: string; act: { href: stri
           {row.state === "inProgress" ? <StateTag state={row.state} /> : null}
         </p>
         <p class="hint">
-          {submitted === null ? "" : `${row.interviewer}, `}
-          <Time at={submitted ?? row.scheduledAt} zone={zone} /> · {row.position} · {planName(row.plan)}
+          <Time at={submitted ?? row.scheduledAt} zone={zone} />
+          {submitted === null ? "" : `, ${row.interviewer}`}
+        </p>
+        <p class="hint">
+          {row.position} · {planName(row.plan)}
         </p>
       </div>
       <a class="button small" href={act.href}>

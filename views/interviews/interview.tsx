@@ -29,7 +29,7 @@ export function InterviewPage({ viewer, interview }: { viewer: Viewer; interview
           {interview.cancellable ? <Cancellation interview={interview} zone={viewer.timeZone} /> : null}
         </section>
         <aside aria-label="About this interview">
-          <dl class="facts">
+          <dl class="facts facts-beside">
             <dt>Candidate</dt>
             <dd>
               <a href={`/candidates/${candidate.id}`}>{candidate.name}</a>
@@ -71,11 +71,11 @@ function Scorecard({ card, zone }: { card: Card; zone: string }) {
   const base = `/scorecards/${card.id}`;
   return (
     <div class="scorecard-line">
-      <p>
-        <span class="prompt">{card.interviewer.name}</span> <StateTag state={card.state} />
+      <p class="row">
+        <span class="prompt">{card.interviewer.name}</span>
+        <StateTag state={card.state} />
         {card.submittedAt === null ? null : (
           <span class="soft">
-            {" "}
             <Time at={card.submittedAt} zone={zone} />
           </span>
         )}

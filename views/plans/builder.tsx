@@ -12,11 +12,7 @@ export type BuilderProps = Builder & { undo: Undo | null; focus?: string; said?:
 
 export function BuilderPage({ viewer, ...builder }: BuilderProps & { viewer: Viewer }) {
   const { plan, draft } = builder;
-  const meta = (
-    <>
-      {draft.number === 1 ? "Draft" : `Draft of version ${draft.number}`} · {draft.slotMinutes} minutes · for {plan.positionTitle}
-    </>
-  );
+  const meta = `${draft.number === 1 ? "Draft" : `Draft of version ${draft.number}`} · ${draft.slotMinutes} minutes`;
   return (
     <Page title={`${plan.name}, ${plan.positionTitle}: plan`} viewer={viewer} room="positions" scripts={["plan.js"]}>
       <PageHead title={plan.name} back={{ href: `/positions/${plan.positionId}`, label: plan.positionTitle }} meta={meta}>

@@ -21,7 +21,7 @@ export function PublishedPage({ viewer, plan, version, versions }: PublishedProp
           published <Time at={publishedAt} zone={viewer.timeZone} />
         </>
       )}
-      {publishedBy === null ? "" : ` by ${publishedBy}`} · for {plan.positionTitle}
+      {publishedBy === null ? "" : ` by ${publishedBy}`}
     </>
   );
   return (

@@ -77,7 +77,7 @@ export function SettingsPage({ viewer, plan, draft, topics, typed, errors, stand
 }
 
 function RequiredTopics({ topics, typed }: { topics: string[]; typed: Typed }) {
-  const chosen = new Set([typed.requiredTopics ?? []].flat());
+  const chosen = new Set([typed.requiredTopics ?? []].flat().map(String));
   return (
     <fieldset class="stack">
       <legend>
@@ -85,7 +85,7 @@ function RequiredTopics({ topics, typed }: { topics: string[]; typed: Typed }) {
       </legend>
       <p class="hint">Competencies that this interview must cover. The plan says so while one of them has no question.</p>
       <div class="topic-choices">
-        {topics.map((topic) => (
+        {[...new Set([...topics, ...chosen])].map((topic) => (
           <CheckBox name="requiredTopics" value={topic} label={topic} checked={chosen.has(topic)} />
         ))}
       </div>

@@ -96,7 +96,7 @@ export function layTerms({ items }: Of<"terms">, frame: Frame): Laid {
     const part = tag("P");
     const name = frame.set.line(term, { ...QUIET, weight: 600, colour: INK }, TERM_WIDTH - 8);
     const column = { ...frame, x: frame.x + TERM_WIDTH, width: frame.width - TERM_WIDTH };
-    const lines = textSlices(column, [{ text, manner: { ...QUIET, colour: INK, tabular: true } }], part, { before: 1.5 });
+    const lines = textSlices(column, [{ text, manner: { ...QUIET, colour: INK, tabular: /\d\.\d/.test(text) } }], part, { before: 1.5 });
     const [first, ...rest] = lines;
     if (first === undefined) return { slices: lineSlices([name], frame.x, height, part, 1.5), tags: [part] };
     const opened: Slice = {

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** A line of text: no breaks, no space around it. With `missing` it must not be empty, else it may. */
+export function line(max: number, missing?: string) {
+  const text = z.string().max(max, `Use at most ${max} characters.`);
+  return z
+    .string()
+    .default("")
+    .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
+    .pipe(missing === undefined ? text : text.min(1, missing));
+}
+
+/** Text of several lines, which may be empty. Browsers send CRLF, we keep LF. */
+export function lines(max: number) {
+  return z
+    .string()
+    .default("")
+    .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(max, `Use at most ${max} characters.`));
+}
+
+/** How much something counts. Left empty, the weight is 1. */
+export const weight = z
+  .string()
+  .default("")
+  .transform((typed) => (typed.trim() === "" ? 1 : Number(typed)))
+  .pipe(z.number("Give the weight as a number.").min(0.01, "Give a weight above 0.").max(100, "Give a weight of 100 at most."));

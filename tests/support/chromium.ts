@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const PLACES = [
+  process.env.CHROMIUM_PATH ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Where Chromium is on this machine; undefined where there is none. */
+export const chromiumPath = PLACES.find((path) => path !== "" && existsSync(path));
+
+if (chromiumPath === undefined) {
+  if (process.env.REQUIRE_BROWSER === "yes") throw new Error("The browser journeys are required, and no Chromium was found. Set CHROMIUM_PATH.");
+  console.warn("The browser journeys are SKIPPED: no Chromium was found. Install it, or set CHROMIUM_PATH.");
+}
+
+export function launch(): Promise<Browser> {
+  const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
+  const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
+  return chromium.launch({ executablePath: chromiumPath ?? "", args });
+}
+
+/** A page that fails the test on any error in its console: a script's, a refused style's, a missing file's. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  return { page, faults };
+}
