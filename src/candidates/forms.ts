@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** One line of text: control characters, which the database would refuse, become spaces. */
+/** One line of text with single spaces; control characters, which the database would refuse, become spaces too. */
 const line = (max: number) =>
   z
     .string()
     .default("")
-    .transform((text) => text.replaceAll(/\p{Cc}+/gu, " ").trim())
+    .transform((text) => text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim())
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
 
 const contact = {

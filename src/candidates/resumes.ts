@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
+import { asBase64 } from "../db/schema/columns.ts";
 import { candidate, resume } from "../db/schema/index.ts";
 import { Invalid, NotFound } from "../errors.ts";
 
@@ -61,7 +62,7 @@ export async function writeResume(tx: Db, actor: Actor, candidateId: string, { f
   await tx
     .insert(resume)
     .values({ candidateId, ...row })
-    .onConflictDoUpdate({ target: resume.candidateId, set: { ...row, uploadedAt: sql`now()` } });
+    .onConflictDoUpdate({ target: resume.candidateId, set: { ...row, content: sql`excluded.content`, uploadedAt: sql`now()` } });
   await record(tx, actor, "uploaded a résumé", { type: "candidate", id: candidateId }, { filename, size: content.byteLength });
 }
 
@@ -92,11 +93,11 @@ export async function findResume(db: Db, actor: Actor, candidateId: string): Pro
 /** The file. @throws NotFound */
 export async function readResume(db: Db, actor: Actor, candidateId: string): Promise<ResumeFile> {
   const [row] = await db
-    .select({ filename: resume.filename, mediaType: resume.mediaType, content: resume.content })
+    .select({ filename: resume.filename, mediaType: resume.mediaType, content: asBase64(resume.content) })
     .from(resume)
     .innerJoin(candidate, eq(candidate.id, resume.candidateId))
     .where(and(eq(resume.candidateId, candidateId), eq(candidate.organisationId, actor.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("résumé");
-  return row;
+  return { ...row, content: Buffer.from(row.content, "base64") };
 }

@@ -2,10 +2,10 @@ import { SKIP_LABELS } from "../labels.ts";
 import type { RecordQuestion, RecordSection, ScorecardRecord } from "../scorecards/record.ts";
 import type { Figure } from "../scoring/arithmetic.ts";
 import type { QuestionResult } from "../scoring/question.ts";
-import { formatFigure, formatPercent, roundHalfUp } from "../scoring/round.ts";
+import { formatFigure, roundHalfUp } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { Block, Column, Row } from "./blocks.ts";
-import { count, day, short } from "./words.ts";
+import { count, day, percent, short } from "./words.ts";
 
 const COLUMNS: Column[] = [
   { title: "No.", width: 28, align: "left" },
@@ -74,10 +74,11 @@ function questionRow({ number, prompt, weight }: RecordQuestion, scored: Questio
   return { cells, strong: false };
 }
 
-function totalRows({ total, completeness }: ScorecardResult): Row[] {
+function totalRows({ total, completeness, sufficient }: ScorecardResult): Row[] {
+  const insufficient = total.result !== null && !sufficient ? " (insufficient)" : "";
   return [
-    { cells: ["", "Total, T", "", "", "", total.result === null ? "nothing to score" : figure(total)], strong: true },
-    { cells: ["", "Completeness, K", "", "", "", formatPercent(completeness.result, 1) ?? "–"], strong: true },
+    { cells: ["", `Total, T${insufficient}`, "", "", "", total.result === null ? "nothing to score" : figure(total)], strong: true },
+    { cells: ["", "Completeness, K", "", "", "", percent(completeness.result, 1) ?? "–"], strong: true },
   ];
 }
 
@@ -112,7 +113,7 @@ function workings({ sections, total, completeness }: ScorecardResult): Block {
     items: [
       ...sections.map(({ name, score }) => ({ term: name, text: working(score, formatFigure) })),
       { term: "T, total", text: working(total, formatFigure) },
-      { term: "K, completeness", text: working(completeness, (share) => formatPercent(share, 1)) },
+      { term: "K, completeness", text: working(completeness, (share) => percent(share, 1)) },
     ],
   };
 }

@@ -44,7 +44,8 @@ export type Block =
   /** Kept on one page where a page can hold it; `indent` clears the column of question numbers. */
   | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean };
 
-export type Verdict = { label: string; value: string; unit?: string; notes: string[] };
+/** `lead` is a word that must be seen, set in front of the notes. */
+export type Verdict = { label: string; value: string; unit?: string; lead?: string; notes: string[] };
 
 /** `share` is 0 to 1; null draws no bar, only its line, which is not the same as an empty bar. */
 export type Bar = { label: string; share: number | null; value: string; note: string };

@@ -3,7 +3,7 @@ import type { PaperDocument, RunningLine } from "./blocks.ts";
 import { layBlocks } from "./paper/layout.ts";
 import { paginate } from "./paper/paginate.ts";
 import { Pen } from "./paper/pen.ts";
-import { ACCENT, BODY_TOP, FOOT, HEADER_TOP, LABEL, LINE, leading, MARGIN, PAGE_SIZES, RUNNING } from "./paper/style.ts";
+import { ACCENT, BODY_TOP, FOOT, HEADER_TOP, LINE, leading, MARGIN, PAGE_SIZES, RUNNING } from "./paper/style.ts";
 import { tidy } from "./paper/text.ts";
 import { type Line, Typesetter } from "./paper/typesetter.ts";
 
@@ -80,9 +80,9 @@ function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The firm's name above page 1, candidate and position above the others. */
 function drawRunning(pen: Pen, { left, right }: RunningLine, first: boolean, width: number): void {
-  const start = first ? { ...LABEL, size: 8, colour: ACCENT } : { ...RUNNING, weight: 600 as const };
+  const start = first ? { ...RUNNING, size: 9, weight: 600 as const, colour: ACCENT } : { ...RUNNING, weight: 600 as const };
   const end = pen.set.line(right, RUNNING, width / 2);
-  const name = pen.set.line(first ? left.toUpperCase() : left, start, width - end.width - 24);
+  const name = pen.set.line(left, start, width - end.width - 24);
   pen.beginArtifact("Pagination");
   pen.line(name, MARGIN, HEADER_TOP, 12);
   pen.line(end, MARGIN + width - end.width, HEADER_TOP, 12);

@@ -1,11 +1,11 @@
 import { RECOMMENDATION_LABELS, requirementLabel, SOURCE_LABELS } from "../labels.ts";
 import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
 import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
-import { formatFigure, formatPercent } from "../scoring/round.ts";
+import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
 import type { Bar, Block, Marked, Verdict } from "./blocks.ts";
-import { count, dayAndTime, markOf, short, shortDay } from "./words.ts";
+import { count, dayAndTime, markOf, percent, short, shortDay } from "./words.ts";
 
 /** Page 1: what is recommended, on what evidence, and how complete. */
 export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
@@ -53,21 +53,25 @@ function recommendation({ recommendation }: ScorecardRecord): Verdict {
 
 function totalVerdict({ total, sufficient }: ScorecardResult): Verdict {
   const figure = formatFigure(total.result);
-  const floor = formatPercent(SUFFICIENT_COMPLETENESS);
+  const floor = percent(SUFFICIENT_COMPLETENESS);
   if (figure === null) return { label: "Total", value: "Nothing to score", notes: ["No question has been rated."] };
-  const note = sufficient
-    ? `Sufficient: ${floor} or more of the plan is scored.`
-    : `Insufficient: under ${floor} of the plan is scored. Not to be ranked.`;
-  return { label: "Total", value: figure, unit: "of 100", notes: [note] };
+  if (sufficient) return { label: "Total", value: figure, unit: "of 100", notes: [`${floor} or more of the plan is scored.`] };
+  return {
+    label: "Total",
+    value: figure,
+    unit: "of 100",
+    lead: "Insufficient",
+    notes: [`under ${floor} of the plan is scored. Not to be ranked.`],
+  };
 }
 
 function completenessVerdict({ completeness, probeRate, sections }: ScorecardResult): Verdict {
   const questions = sections.flatMap((section) => section.questions);
   const scored = questions.filter((question) => question.score.result !== null).length;
-  const asked = formatPercent(probeRate.result);
+  const asked = percent(probeRate.result);
   return {
     label: "Completeness",
-    value: formatPercent(completeness.result) ?? "No questions",
+    value: percent(completeness.result) ?? "No questions",
     notes: [
       `${scored} of ${count(questions.length, "question")} scored.`,
       ...(asked === null ? [] : [`${asked} of the follow-up points asked.`]),
@@ -127,7 +131,7 @@ function qualificationsVerdict({ qualifications }: ScorecardResult): Verdict {
   const required = requirements.filter(({ kind }) => kind === "required");
   const met = required.filter(({ value }) => value === 1).length;
   const notes = [
-    required.length === 0 ? "None is required." : `${met} of ${required.length} required ones met.`,
+    ...(required.length === 0 ? [] : [`${met} of ${required.length} required ones met.`]),
     ...(requirements.length === required.length ? [] : [`Preferred: ${preferredWords(qualifications)}.`]),
   ];
   return { label: "Qualifications", value: flag === null ? "None required" : FLAG_WORDS[flag].word, notes };
@@ -158,8 +162,8 @@ function kindBlocks(lead: string, text: string, items: Marked[]): Block[] {
 }
 
 function preferredWords({ preferred, verified }: QualificationsResult): string {
-  const share = formatPercent(preferred.result);
-  const known = formatPercent(verified.result);
+  const share = percent(preferred.result);
+  const known = percent(verified.result);
   return share === null ? "none is verified" : `${share}, with ${known} verified`;
 }
 

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { RecordQuestion } from "../scorecards/record.ts";
 import { defaultAnchors } from "../scoring/anchors.ts";
-import { roundHalfUp } from "../scoring/round.ts";
+import { formatPercent, roundHalfUp } from "../scoring/round.ts";
 import type { Mark } from "./blocks.ts";
 
 /** "2 March 2026" in the firm's time zone. The locale is fixed, so that every machine prints the same. */
@@ -11,7 +11,7 @@ export function day(at: Date, zone: string): string {
 
 /** "2 Mar 2026" in the firm's time zone, where there is little room. */
 export function shortDay(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).setLocale("en-US").toFormat("d LLL yyyy");
+  return unbroken(DateTime.fromJSDate(at, { zone }).setLocale("en-US").toFormat("d LLL yyyy"));
 }
 
 /** "2 Mar 2026, 09:00 PST" in the firm's time zone. */
@@ -22,6 +22,17 @@ export function dayAndTime(at: Date, zone: string): string {
 /** A number as short as it can be said, to at most this many decimals: "2", "0.5", "0.667". */
 export function short(value: number, decimals = 2): string {
   return String(roundHalfUp(value, decimals));
+}
+
+/** "93 %", never broken before its sign; null stays null. */
+export function percent(share: number, decimals?: number): string;
+export function percent(share: number | null, decimals?: number): string | null;
+export function percent(share: number | null, decimals = 0): string | null {
+  return share === null ? null : unbroken(formatPercent(share, decimals));
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 /** "1 question", "3 questions". */

@@ -3,7 +3,7 @@ import { attachment } from "../../src/candidates/upload.ts";
 import { resume } from "../../src/db/schema/index.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeCandidate } from "../support/factories.ts";
-import { DOCX, JUST_FITS, PAGE, PDF, PLAIN_ZIP, pdfBytes, TOO_LARGE } from "./files.ts";
+import { DOCM, DOCX, JUST_FITS, PAGE, PDF, PLAIN_ZIP, pdfBytes, TOO_LARGE } from "./files.ts";
 
 let cast: Cast;
 let path: string;
@@ -38,7 +38,7 @@ describe("a résumé", () => {
   });
 
   it("is judged by its content, not by its name", async () => {
-    for (const file of [PAGE, PLAIN_ZIP]) {
+    for (const file of [PAGE, PLAIN_ZIP, DOCM]) {
       const answer = await cast.owner.browser.post(path, { resume: file });
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain("neither a PDF nor a Word");

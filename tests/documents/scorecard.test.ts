@@ -27,7 +27,7 @@ describe("page 1", () => {
   it("says what is recommended, how it scored and how complete it is", () => {
     expect(verdict(makeRecord(), "Recommendation")).toMatchObject({ value: "Yes" });
     expect(verdict(makeRecord(), "Total")).toMatchObject({ value: "74.2", unit: "of 100" });
-    expect(verdict(makeRecord(), "Completeness")).toMatchObject({ value: "93 %" });
+    expect(verdict(makeRecord(), "Completeness")).toMatchObject({ value: "93\u00a0%" });
     expect(verdict(makeRecord(), "Qualifications")).toMatchObject({ value: "Unresolved" });
   });
 
@@ -45,7 +45,8 @@ describe("page 1", () => {
       (record, number) => withQuestion(record, number, { rating: null, skip: { reason: "time", note: "" } }),
       makeRecord(),
     );
-    expect(verdict(skipped, "Total")?.notes.join(" ")).toMatch(/^Insufficient/);
+    expect(verdict(skipped, "Total")).toMatchObject({ value: "72.2", lead: "Insufficient" });
+    expect(words(skipped)).toContain("Total, T (insufficient)");
   });
 
   it("says that there is nothing to score, and never 0", () => {
@@ -110,7 +111,7 @@ describe("the arithmetic", () => {
     expect(rows.find(([number]) => number === "3")?.slice(2)).toEqual(["1", "0.875", "0.750", "81.3"]);
     expect(rows.find(([number]) => number === "10")?.slice(2)).toEqual(["1", "–", "–", "–"]);
     expect(rows.at(-2)).toEqual(["", "Total, T", "", "", "", "74.2"]);
-    expect(rows.at(-1)?.at(-1)).toBe("93.3 %");
+    expect(rows.at(-1)?.at(-1)).toBe("93.3\u00a0%");
   });
 
   it("gives the workings, the reasons for weights, and what was left out", () => {

@@ -13,7 +13,8 @@ const PLACES = [
 export const chromiumPath = PLACES.find((path) => path !== "" && existsSync(path));
 
 if (chromiumPath === undefined) {
-  if (process.env.REQUIRE_BROWSER === "yes") throw new Error("The browser journeys are required, and no Chromium was found. Set CHROMIUM_PATH.");
+  if (process.env.REQUIRE_BROWSER === "yes")
+    throw new Error("The browser journeys are required, and no Chromium was found. Set CHROMIUM_PATH.");
   console.warn("The browser journeys are SKIPPED: no Chromium was found. Install it, or set CHROMIUM_PATH.");
 }
 

@@ -51,25 +51,20 @@ function BankFilters({ plan, bank, filter }: Pick<BuilderProps, "plan" | "filter
     >
       <SearchField label="Search" value={filter.q} />
       <button type="submit">Search</button>
-      <FilterChoice name="section" label="Section" value={filter.section} options={options("All sections", bank.sections)} />
-      <FilterChoice
-        name="competency"
-        label="Competency"
-        value={filter.competency}
-        options={options("All competencies", bank.competencies)}
-      />
+      <FilterChoice name="section" label="Section" value={filter.section} options={options(bank.sections)} />
+      <FilterChoice name="competency" label="Competency" value={filter.competency} options={options(bank.competencies)} />
       <FilterChoice name="used" label="Used before" value={filter.used} options={USED} />
     </form>
   );
 }
 
 const USED = [
-  { value: "", label: "Used or not" },
+  { value: "", label: "Any" },
   { value: "yes", label: "Used before" },
   { value: "no", label: "Never used" },
 ];
 
-const options = (all: string, names: string[]) => [{ value: "", label: all }, ...names.map((name) => ({ value: name, label: name }))];
+const options = (names: string[]) => [{ value: "", label: "All" }, ...names.map((name) => ({ value: name, label: name }))];
 
 /** The button keeps its id once pressed, so that the keyboard's place survives. */
 function BankRow({ question, add, asked }: { question: BankQuestion; add: string; asked: boolean }) {

@@ -16,7 +16,11 @@ export function ChecksLine({ plan, draft, checks }: Line) {
           {minutes} of {slotMinutes} min
         </li>
         <li>{count(sections, "section")}</li>
-        {topicsCovered === true ? <li class="tag tag-good">every required topic covered</li> : null}
+        {topicsCovered === true ? (
+          <li>
+            <span class="tag tag-good">every required topic covered</span>
+          </li>
+        ) : null}
         {gathered(checks.checks).map(({ severity, message, href }) => (
           <li>
             <a class={severity === "blocks" ? "tag tag-bad" : "tag tag-warn"} href={href ?? "#"}>

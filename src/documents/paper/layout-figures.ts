@@ -71,16 +71,17 @@ export function layVerdicts({ items }: Of<"verdicts">, frame: Frame): Laid {
   return { slices: [{ before: 16, height, hold: FREE, draw }], tags: cells.map(({ part }) => part) };
 }
 
-function setVerdict({ label, value, unit = "", notes }: Verdict, { set }: Frame, x: number, width: number) {
+function setVerdict({ label, value, unit = "", lead = "", notes }: Verdict, { set }: Frame, x: number, width: number) {
   const large = set.line(value, VERDICT);
   const fits = large.width <= width;
+  const start = lead === "" ? [] : [{ text: `${lead}: `, manner: { ...QUIET, weight: 600 as const, colour: INK } }];
   return {
     x,
     label: set.line(label.toUpperCase(), LABEL, width),
     values: fits ? [large] : set.clipped(value, LONG_VERDICT, width, 2),
     valueHeight: fits ? VERDICT_HEIGHT - 4 : leading(LONG_VERDICT) - 3,
     unit: set.line(unit, UNIT),
-    notes: notes.flatMap((note) => set.lines([{ text: note, manner: QUIET }], width)),
+    notes: notes.flatMap((note, at) => set.lines([...(at === 0 ? start : []), { text: note, manner: QUIET }], width)),
     part: tag("P"),
   };
 }
