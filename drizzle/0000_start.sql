@@ -337,6 +337,7 @@ CREATE INDEX "plan_recent" ON "plan" USING btree ("organisation_id","created_at"
 CREATE INDEX "plan_point_order" ON "plan_point" USING btree ("question_id","ordinal");--> statement-breakpoint
 CREATE INDEX "plan_question_order" ON "plan_question" USING btree ("version_id","ordinal");--> statement-breakpoint
 CREATE INDEX "plan_question_section" ON "plan_question" USING btree ("section_id");--> statement-breakpoint
+CREATE INDEX "plan_question_guide_question" ON "plan_question" USING btree ("guide_question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_question_once" ON "plan_question" USING btree ("version_id","guide_question_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_one_draft" ON "plan_version" USING btree ("plan_id") WHERE "plan_version"."published_at" is null;--> statement-breakpoint
 CREATE INDEX "position_recent" ON "position" USING btree ("organisation_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint

@@ -23,7 +23,7 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
       kind: "group",
       keep: true,
       blocks: [
-        { kind: "heading", level: 2, text: "The arithmetic" },
+        { kind: "heading", text: "The arithmetic" },
         { kind: "paragraph", text: planLine(record), tone: "soft" },
         { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
       ],
@@ -36,7 +36,7 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
       kind: "group",
       keep: true,
       blocks: [
-        { kind: "heading", level: 2, text: "How to read this" },
+        { kind: "heading", text: "How to read this" },
         { kind: "paragraph", text: HOW_TO_READ },
       ],
     },

@@ -26,7 +26,7 @@ export type Tone = "body" | "soft" | "lead";
 export type Block =
   | { kind: "title"; text: string; sub: string }
   | { kind: "notice"; lead: string; text: string }
-  | { kind: "heading"; level: 2 | 3; text: string; aside?: string }
+  | { kind: "heading"; text: string; aside?: string }
   | { kind: "label"; text: string }
   /** `binds`: never left alone at the foot of a page, as a heading is not. */
   | { kind: "paragraph"; text: string; lead?: string; tone?: Tone; binds?: boolean }

@@ -19,7 +19,7 @@ function sectionBlocks(section: RecordSection, result: SectionResult): Block[] {
   const score = formatFigure(result.score.result);
   const weighs = section.weight === 1 ? [] : [`weight ${short(section.weight)}: ${section.weightReason}`];
   return [
-    { kind: "heading", level: 2, text: section.name, aside: score === null ? "nothing to score" : `${score} of 100` },
+    { kind: "heading", text: section.name, aside: score === null ? "nothing to score" : `${score} of 100` },
     { kind: "paragraph", text: [count(section.questions.length, "question"), ...weighs].join(" · "), tone: "soft", binds: true },
     ...section.questions.flatMap((question, at) => {
       const scored = result.questions[at];

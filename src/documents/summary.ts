@@ -88,7 +88,7 @@ function rationaleBlocks({ rationale, citations, sections }: ScorecardRecord, re
     aside: rating === null || scores.get(id) === null ? "not scored" : `rated ${rating} of 5`,
   }));
   return [
-    { kind: "heading", level: 2, text: "Rationale" },
+    { kind: "heading", text: "Rationale" },
     rationale.trim() === ""
       ? { kind: "paragraph", text: "No rationale has been written yet.", tone: "soft" }
       : { kind: "paragraph", text: rationale, tone: "lead" },
@@ -138,7 +138,7 @@ function qualificationsVerdict({ qualifications }: ScorecardResult): Verdict {
 }
 
 function qualificationBlocks({ requirements, firm }: ScorecardRecord, result: QualificationsResult): Block[] {
-  const heading: Block = { kind: "heading", level: 2, text: "Qualifications", aside: "beside the total, never in it" };
+  const heading: Block = { kind: "heading", text: "Qualifications", aside: "beside the total, never in it" };
   if (requirements.length === 0) return [heading, { kind: "paragraph", text: "The position asks for none.", tone: "soft" }];
   const scored = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
   const listed = (kind: "required" | "preferred") =>

@@ -41,7 +41,7 @@ export function PublishedPage({ viewer, plan, version, versions }: PublishedProp
         <div>
           <VersionContent version={version} />
         </div>
-        <aside aria-labelledby="versions-title">
+        <aside class="stack" aria-labelledby="versions-title">
           <h2 class="caps" id="versions-title">
             Versions
           </h2>

@@ -89,6 +89,7 @@ export const planQuestion = pgTable(
   (t) => [
     index("plan_question_order").on(t.versionId, t.ordinal),
     index("plan_question_section").on(t.sectionId),
+    index("plan_question_guide_question").on(t.guideQuestionId),
     uniqueIndex("plan_question_once").on(t.versionId, t.guideQuestionId),
   ],
 );

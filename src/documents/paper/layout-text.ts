@@ -8,7 +8,9 @@ type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
 const TITLE: Manner = { size: 25, weight: 600, colour: INK };
 const SUB: Manner = { size: 12, weight: 400, colour: INK };
-const HEADINGS: Record<2 | 3, Manner> = { 2: { size: 13, weight: 600, colour: INK }, 3: { size: 10.5, weight: 600, colour: INK } };
+const HEADING: Manner = { size: 13, weight: 600, colour: INK };
+/** From the hairline above a heading to its text. */
+const RULED = 9;
 
 export function layTitle({ text, sub }: Of<"title">, frame: Frame): Laid {
   const head = tag("H1");
@@ -42,26 +44,23 @@ function barred(slice: Slice, x: number): Slice {
   };
 }
 
-/** Second-level headings stand under a hairline, but not at the top of a page; the aside is set at the right. */
-export function layHeading({ level, text, aside = "" }: Of<"heading">, frame: Frame): Laid {
-  const head = tag(level === 2 ? "H2" : "H3");
-  const manner = HEADINGS[level];
-  const right = asideLine(aside, manner, frame);
+/** A heading stands under a hairline, but not at the top of a page; the aside is set at the right. */
+export function layHeading({ text, aside = "" }: Of<"heading">, frame: Frame): Laid {
+  const head = tag("H2");
+  const right = asideLine(aside, HEADING, frame);
   const inset = right.width > 0 ? right.width + 12 : 0;
-  const ruled = level === 2 ? 9 : 0;
-  const lines = lineSlices(frame.set.lines([{ text, manner }], frame.width - inset), frame.x, leading(manner), head, level === 2 ? 22 : 14);
+  const lines = lineSlices(frame.set.lines([{ text, manner: HEADING }], frame.width - inset), frame.x, leading(HEADING), head, 22);
   const slices = lines.map((slice, at): Slice => {
     if (at > 0) return slice;
     const draw: Slice["draw"] = (pen, top, first) => {
-      if (ruled > 0 && !first) {
+      if (!first) {
         pen.beginArtifact("Layout");
         pen.rule(frame.x, top, frame.width, LINE);
       }
-      const below = first ? top : top + ruled;
-      slice.draw(pen, below, first);
-      pen.line(right, frame.x + frame.width - right.width, below, slice.height);
+      slice.draw(pen, top + RULED, first);
+      pen.line(right, frame.x + frame.width - right.width, top + RULED, slice.height);
     };
-    return { ...slice, height: slice.height + ruled, draw };
+    return { ...slice, height: slice.height + RULED, draw };
   });
   return { slices: bindNext(bindAll(slices)), tags: [head] };
 }

@@ -1,0 +1,105 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { applyTo } from "../../src/candidates/applications.ts";
+import { interview, organisation, planVersion, scorecard } from "../../src/db/schema/index.ts";
+import { type Found, stepsOf } from "../../src/home/path.ts";
+import { assemble, type Cast } from "../support/cast.ts";
+import { makeCandidate, makeGuide, makeInterview, makePosition, makePublishedPlan } from "../support/factories.ts";
+
+const NOW = new Date("2026-03-02T17:00:00Z");
+const NOTHING: Found = {
+  guide: null,
+  position: null,
+  draft: null,
+  published: null,
+  candidate: null,
+  ready: null,
+  waiting: null,
+  begun: null,
+};
+
+describe("the first steps", () => {
+  const open = (found: Partial<Found>) =>
+    stepsOf({ ...NOTHING, ...found }).flatMap((step) => (step.done || step.act === null ? [] : [step.act.href]));
+  const done = (found: Partial<Found>) => stepsOf({ ...NOTHING, ...found }).map((step) => step.done);
+
+  it("open one after the other, each where it goes on", () => {
+    expect(open({ guide: "g" })).toEqual(["/guides/g", "/positions/new", "/candidates/new"]);
+    expect(open({ position: "p" })).toEqual(["/positions/p/plans/new", "/candidates/new?position=p"]);
+    expect(open({ position: "p", draft: "d" })[0]).toBe("/plans/d");
+    expect(open({ position: "p", published: "v", draft: "d" })).toEqual(["/candidates/new?position=p"]);
+    expect(open({ position: "p", published: "v", candidate: "c" })).toEqual(["/candidates/c"]);
+    expect(open({ position: "p", published: "v", candidate: "c", ready: "a" })).toEqual(["/applications/a/interviews/new"]);
+    expect(open({ position: "p", published: "v", candidate: "c", ready: "a", waiting: "i" })).toEqual(["/interviews/i"]);
+  });
+
+  it("are done by what exists", () => {
+    expect(done({ guide: "g" })).toEqual([false, false, false, false, false]);
+    expect(done({ position: "p", draft: "d" })).toEqual([true, true, false, false, false]);
+    expect(done({ position: "p", published: "v", candidate: "c", begun: "s" })).toEqual([true, true, true, true, true]);
+  });
+});
+
+describe("GET /", () => {
+  let cast: Cast;
+  beforeEach(async () => {
+    cast = await assemble(() => NOW);
+  });
+  const home = async (who: "owner" | "colleague" | "stranger" = "owner") => (await cast[who].browser.get("/")).text();
+
+  it("turns visitors to the sign-in", async () => {
+    expect((await cast.visitor.get("/")).headers.get("location")).toContain("/sign-in");
+  });
+
+  it("leads a new firm step by step", async () => {
+    const guide = await makeGuide(cast.db, cast.owner.actor);
+    expect(await home()).toContain(`href="/guides/${guide.id}"`);
+    const opening = await makePosition(cast.db, cast.owner.actor);
+    expect(await home()).toContain(`href="/positions/${opening.id}/plans/new"`);
+    const { position, plan, version } = await makePublishedPlan(cast.db, cast.owner.actor);
+    await cast.db.update(planVersion).set({ publishedAt: null });
+    expect(await home()).toContain(`href="/plans/${plan.id}"`);
+    await cast.db.update(planVersion).set({ publishedAt: NOW }).where(eq(planVersion.id, version.id));
+    const { id } = await makeCandidate(cast.db, cast.owner.actor);
+    expect(await home()).toContain("Choose the candidate&#39;s position");
+    const application = await applyTo(cast.db, cast.owner.actor, id, position.id);
+    expect(await home()).toContain(`href="/applications/${application}/interviews/new"`);
+    expect(await home("stranger")).not.toContain(application);
+  });
+
+  it("asks for the firm's name until it has one", async () => {
+    expect(await home()).not.toContain("Name your firm");
+    await cast.db.update(organisation).set({ name: "Your firm" });
+    expect(await home()).toContain("Name your firm");
+  });
+
+  it("shows what waits for this person, and what is new in the firm", async () => {
+    const ahead = await makeInterview(cast.db, cast.owner.actor, "Ahead Person");
+    const late = await makeInterview(cast.db, cast.owner.actor, "Late Person");
+    const begun = await makeInterview(cast.db, cast.owner.actor, "Begun Person");
+    const over = await makeInterview(cast.db, cast.owner.actor, "Over Person");
+    await cast.db
+      .update(interview)
+      .set({ scheduledAt: new Date("2026-02-27T10:00:00Z") })
+      .where(eq(interview.id, late.interview.id));
+    await cast.db.update(scorecard).set({ startedAt: NOW }).where(eq(scorecard.id, begun.scorecard.id));
+    await cast.db.update(scorecard).set({ startedAt: NOW, submittedAt: NOW }).where(eq(scorecard.id, over.scorecard.id));
+    const mine = await home();
+    expect(mine).not.toContain("Your first interview");
+    const section = (page: string, id: string) =>
+      new RegExp(`<section aria-labelledby="${id}-heading".*?</section>`, "s").exec(page)?.[0] ?? "";
+    expect(section(mine, "ahead")).toContain("Ahead Person");
+    expect(section(mine, "ahead")).toContain(`/scorecards/${ahead.scorecard.id}`);
+    expect(section(mine, "ahead")).not.toMatch(/Late Person|Begun Person|Over Person/);
+    expect(section(mine, "unsubmitted")).toMatch(/Late Person.*Begun Person/s);
+    expect(section(mine, "unsubmitted")).not.toMatch(/Ahead Person|Over Person/);
+    const theirs = await home("colleague");
+    expect(section(theirs, "ahead")).toContain("None lies ahead.");
+    expect(section(theirs, "unsubmitted")).toBe("");
+    expect(section(theirs, "submitted")).toContain("Over Person");
+    expect(section(theirs, "submitted")).toContain(`/scorecards/${over.scorecard.id}/results`);
+    expect(section(theirs, "submitted")).not.toMatch(/Ahead Person|Late Person|Begun Person/);
+    expect(section(theirs, "candidates")).toContain("Late Person");
+    expect(await home("stranger")).not.toMatch(/(Ahead|Late|Begun|Over) Person/);
+  });
+});

@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { applyTo } from "../../src/candidates/applications.ts";
+import { auditEvent, interview, organisation, planVersion, scorecard } from "../../src/db/schema/index.ts";
+import { scheduleInterview } from "../../src/interviews/interviews.ts";
+import { assemble, type Cast } from "../support/cast.ts";
+import { makeCandidate, makePosition, makePublishedPlan } from "../support/factories.ts";
+
+let cast: Cast;
+let path: string;
+let applicationId: string;
+let versionId: string;
+beforeEach(async () => {
+  cast = await assemble();
+  await cast.db.update(organisation).set({ timeZone: "America/Los_Angeles" });
+  const { position, version } = await makePublishedPlan(cast.db, cast.owner.actor);
+  const { id } = await makeCandidate(cast.db, cast.owner.actor);
+  applicationId = await applyTo(cast.db, cast.owner.actor, id, position.id);
+  versionId = version.id;
+  path = `/applications/${applicationId}/interviews/new`;
+});
+
+const typed = (more: Record<string, string> = {}) => ({
+  versionId,
+  interviewerId: cast.owner.actor.id,
+  scheduledAt: "2026-03-05T14:30",
+  place: "Room 3",
+  ...more,
+});
+
+describe("the form for a new interview", () => {
+  it("offers the published plans, the firm's people with oneself chosen, and now in the firm's zone", async () => {
+    const page = await (await cast.colleague.browser.get(path)).text();
+    expect(page).toContain("First interview, v1 (3 questions, 45 min)");
+    expect(page).toMatch(/<option[^>]*selected[^>]*>Colin Colleague/);
+    expect(page).toContain("Olivia Owner");
+    expect(page).not.toContain("Stella Stranger");
+    expect(page).toContain('value="2026-03-02T09:00"');
+  });
+
+  it("leads to the position while it has no published plan", async () => {
+    const bare = await makePosition(cast.db, cast.owner.actor, "Day keeper");
+    const { id } = await makeCandidate(cast.db, cast.owner.actor, "Ben Bare");
+    const application = await applyTo(cast.db, cast.owner.actor, id, bare.id);
+    const page = await (await cast.owner.browser.get(`/applications/${application}/interviews/new`)).text();
+    expect(page).toContain("This position has no published plan yet");
+    expect(page).toContain(`href="/positions/${bare.id}"`);
+    expect(page).not.toContain('name="versionId"');
+  });
+
+  it("is not there for strangers and visitors", async () => {
+    expect((await cast.stranger.browser.get(path)).status).toBe(404);
+    expect((await cast.stranger.browser.post(path, typed({ interviewerId: cast.stranger.actor.id }))).status).toBe(404);
+    expect((await cast.visitor.get(path)).headers.get("location")).toContain("/sign-in");
+  });
+});
+
+describe("scheduling", () => {
+  it("makes the interview and its interviewer's empty scorecard", async () => {
+    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.colleague.actor.id }));
+    const [made] = await cast.db.select().from(interview);
+    expect(answer.headers.get("location")).toBe(`/interviews/${made?.id}`);
+    expect(made).toMatchObject({ applicationId, versionId, place: "Room 3", scheduledAt: new Date("2026-03-05T22:30:00Z") });
+    const cards = await cast.db.select().from(scorecard);
+    expect(cards).toMatchObject([{ interviewId: made?.id, interviewerId: cast.colleague.actor.id, startedAt: null, submittedAt: null }]);
+    const [event] = await cast.db.select().from(auditEvent).where(eq(auditEvent.action, "scheduled"));
+    expect(event).toMatchObject({ subjectType: "interview", subjectId: made?.id, actorId: cast.owner.actor.id });
+  });
+
+  it("starts now, whatever time stands in the form", async () => {
+    const answer = await cast.owner.browser.post(path, typed({ scheduledAt: "", intent: "start" }));
+    const [card] = await cast.db.select().from(scorecard);
+    expect(answer.headers.get("location")).toBe(`/scorecards/${card?.id}`);
+    expect(card?.startedAt).toBeNull();
+    const [made] = await cast.db.select().from(interview);
+    expect(made?.scheduledAt).toEqual(new Date("2026-03-02T17:00:00Z"));
+  });
+
+  it("does not start for somebody else", async () => {
+    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.colleague.actor.id, intent: "start" }));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Only the interviewer can start.");
+    expect(await cast.db.select().from(interview)).toEqual([]);
+  });
+
+  it("makes one interview of a form sent twice, even at once", async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => cast.owner.browser.post(path, typed({ intent: "start" }))));
+    expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
+    expect(await cast.db.select().from(interview)).toHaveLength(1);
+    await cast.owner.browser.post(path, typed());
+    expect(await cast.db.select().from(interview)).toHaveLength(2);
+  });
+
+  it("keeps what was typed beside each mistake", async () => {
+    const answer = await cast.owner.browser.post(path, typed({ scheduledAt: "2026-03-08T02:30", place: "Room <7>" }));
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain("The clocks go forward that day and skip 02:30.");
+    expect(page).toContain('value="2026-03-08T02:30"');
+    expect(page).toContain("Room &lt;7&gt;");
+    expect((await cast.owner.browser.post(path, {})).status).toBe(422);
+  });
+
+  it("takes published plans of this position and people of this firm only", async () => {
+    const elsewhere = await makePublishedPlan(cast.db, cast.owner.actor);
+    const theirs = await makePublishedPlan(cast.db, cast.stranger.actor);
+    await cast.db.update(planVersion).set({ publishedAt: null }).where(eq(planVersion.id, versionId));
+    for (const wrong of [versionId, elsewhere.version.id, theirs.version.id]) {
+      const answer = await cast.owner.browser.post(path, typed({ versionId: wrong }));
+      expect(answer.status).toBe(422);
+    }
+    await cast.db
+      .update(planVersion)
+      .set({ publishedAt: new Date("2026-03-01T00:00:00Z") })
+      .where(eq(planVersion.id, versionId));
+    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.stranger.actor.id }));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Choose a colleague from the list.");
+    expect(await cast.db.select().from(interview)).toEqual([]);
+  });
+
+  it("gives its caller both ids", async () => {
+    const form = { versionId, interviewerId: cast.owner.actor.id, scheduledAt: new Date("2026-03-02T17:00:00Z"), place: "" };
+    const { interviewId, scorecardId } = await scheduleInterview(cast.db, cast.owner.actor, applicationId, form);
+    const [card] = await cast.db.select().from(scorecard);
+    expect(card).toMatchObject({ id: scorecardId, interviewId });
+  });
+});
