@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
@@ -46,7 +46,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use(logRequest);
   app.use(securityHeaders());
   app.use(compress());
-  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
+  app.use(limitBody());
   app.use(settings.publicUrl === null ? csrf() : csrf({ origin: new URL(settings.publicUrl).origin }));
 
   app.route("/health", health);
@@ -70,6 +70,18 @@ export function createApp(services: Services): Hono<Env> {
   app.notFound((c) => showFault(new NotFound(), c));
   app.onError(showFault);
   return app;
+}
+
+/**
+ * Hono's limit looks at the body's stream even where the announced length says enough, and making that stream
+ * took a fifth of the time of saving a mark. Node cuts a body off at its announced length.
+ */
+function limitBody(): MiddlewareHandler<Env> {
+  const counted = bodyLimit({ maxSize: BODY_LIMIT_BYTES });
+  return (c, next) => {
+    const announced = Number(c.req.header("content-length"));
+    return announced <= BODY_LIMIT_BYTES && c.req.header("transfer-encoding") === undefined ? next() : counted(c, next);
+  };
 }
 
 /** Nothing runs or loads but what we serve ourselves; no inline script, no inline style. */

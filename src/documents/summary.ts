@@ -1,11 +1,11 @@
-import { RECOMMENDATION_LABELS, requirementLabel, SOURCE_LABELS } from "../labels.ts";
-import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
-import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
+import { RECOMMENDATION_LABELS } from "../labels.ts";
+import type { ScorecardRecord } from "../scorecards/record.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
-import type { Bar, Block, Marked, Verdict } from "./blocks.ts";
-import { count, dayAndTime, markOf, percent, short, shortDay } from "./words.ts";
+import type { Bar, Block, Verdict } from "./blocks.ts";
+import { qualificationBlocks, qualificationsVerdict } from "./qualifications.ts";
+import { count, dayAndTime, percent, short } from "./words.ts";
 
 /** Page 1: what is recommended, on what evidence, and how complete. */
 export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
@@ -14,7 +14,10 @@ export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult):
     { kind: "title", text: candidate.name, sub: [position.title, position.client].filter((part) => part !== "").join(" · ") },
     ...draftNotice(record),
     { kind: "facts", items: interviewFacts(record) },
-    { kind: "verdicts", items: [recommendation(record), totalVerdict(result), completenessVerdict(result), qualificationsVerdict(result)] },
+    {
+      kind: "verdicts",
+      items: [recommendation(record), totalVerdict(result), completenessVerdict(result), qualificationsVerdict(result.qualifications)],
+    },
     {
       kind: "group",
       keep: true,
@@ -118,64 +121,4 @@ function sectionBars({ sections }: ScorecardResult): Bar[] {
       note: score.result === null ? `Nothing to score${weighs}` : `${scored} of ${questions.length} scored${weighs}`,
     };
   });
-}
-
-const FLAG_WORDS: Record<Flag, { word: string; meaning: string }> = {
-  gap: { word: "Gap", meaning: "at least one is not met" },
-  unresolved: { word: "Unresolved", meaning: "at least one is partly met or not verified" },
-  met: { word: "Met", meaning: "all of them are met" },
-};
-
-function qualificationsVerdict({ qualifications }: ScorecardResult): Verdict {
-  const { flag, requirements } = qualifications;
-  const required = requirements.filter(({ kind }) => kind === "required");
-  const met = required.filter(({ value }) => value === 1).length;
-  const notes = [
-    ...(required.length === 0 ? [] : [`${met} of ${required.length} required ones met.`]),
-    ...(requirements.length === required.length ? [] : [`Preferred: ${preferredWords(qualifications)}.`]),
-  ];
-  return { label: "Qualifications", value: flag === null ? "None required" : FLAG_WORDS[flag].word, notes };
-}
-
-function qualificationBlocks({ requirements, firm }: ScorecardRecord, result: QualificationsResult): Block[] {
-  const heading: Block = { kind: "heading", text: "Qualifications", aside: "beside the total, never in it" };
-  if (requirements.length === 0) return [heading, { kind: "paragraph", text: "The position asks for none.", tone: "soft" }];
-  const scored = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
-  const listed = (kind: "required" | "preferred") =>
-    requirements
-      .filter((requirement) => requirement.kind === kind)
-      .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone));
-  const flag = result.flag === null ? null : FLAG_WORDS[result.flag];
-  return [
-    heading,
-    ...kindBlocks(`Required: ${flag?.word.toLowerCase() ?? "none"}`, flag?.meaning ?? "", listed("required")),
-    ...kindBlocks("Preferred", preferredWords(result), listed("preferred")),
-  ];
-}
-
-function kindBlocks(lead: string, text: string, items: Marked[]): Block[] {
-  if (items.length === 0) return [];
-  return [
-    { kind: "paragraph", lead, text, binds: true },
-    { kind: "marks", items },
-  ];
-}
-
-function preferredWords({ preferred, verified }: QualificationsResult): string {
-  const share = percent(preferred.result);
-  const known = percent(verified.result);
-  return share === null ? "none is verified" : `${share}, with ${known} verified`;
-}
-
-function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string): Marked {
-  const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
-  const counted = scored === undefined ? value : scored.value;
-  const said = evidence.trim() === "" ? [] : [source === null ? evidence.trim() : `${SOURCE_LABELS[source]}: ${evidence.trim()}`];
-  const checked =
-    checkedBy === null || checkedAt === null
-      ? []
-      : [`${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}`];
-  const notes = [[...said, ...checked].join(" · ")].filter((note) => note !== "");
-  if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given`);
-  return { mark: markOf(counted), word: requirementLabel(counted), text: weight === 1 ? text : `${text} (weight ${short(weight)})`, notes };
 }

@@ -41,7 +41,7 @@ export function InterviewPage({ viewer, interview }: { viewer: Viewer; interview
             </dd>
             <dt>Plan</dt>
             <dd>
-              <a href={`/plans/${plan.id}`}>{planName(plan)}</a>
+              <a href={`/plans/${plan.id}/versions/${plan.number}`}>{planName(plan)}</a>
               <span class="soft"> · {plan.slotMinutes} min</span>
             </dd>
             <dt>When</dt>

@@ -12,6 +12,7 @@ const HEADING: Manner = { size: 13, weight: 600, colour: INK };
 /** From the hairline above a heading to its text. */
 const RULED = 9;
 
+/** The largest line of a document, and what stands below it. */
 export function layTitle({ text, sub }: Of<"title">, frame: Frame): Laid {
   const head = tag("H1");
   const below = tag("P");
@@ -75,6 +76,7 @@ export function asideLine(aside: string, manner: Manner, { set }: Frame): Line {
   return set.lines(spans, Number.POSITIVE_INFINITY)[0] ?? { pieces: [], width: 0 };
 }
 
+/** A small heading in spaced capitals, tied to what follows. */
 export function layLabel({ text }: Of<"label">, frame: Frame): Laid {
   const part = tag("P");
   return {
