@@ -45,7 +45,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use(requestId({ headerName: "" }));
   app.use(logRequest);
   app.use(securityHeaders());
-  app.use(compress());
+  app.use(compressPages());
   app.use(limitBody());
   app.use(settings.publicUrl === null ? csrf() : csrf({ origin: new URL(settings.publicUrl).origin }));
 
@@ -70,6 +70,12 @@ export function createApp(services: Services): Hono<Env> {
   app.notFound((c) => showFault(new NotFound(), c));
   app.onError(showFault);
   return app;
+}
+
+/** Pages, fragments and assets; the few bytes that answer a saved mark would only wait for the compressor. */
+function compressPages(): MiddlewareHandler<Env> {
+  const compressed = compress();
+  return (c, next) => (c.req.header("accept") === "application/json" ? next() : compressed(c, next));
 }
 
 /**

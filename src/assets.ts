@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { NotFound } from "./errors.ts";
+import { ROOT } from "./root.ts";
 import { createRouter } from "./web.ts";
 
 const require = createRequire(import.meta.url);
-const STATIC = fileURLToPath(new URL("../static", import.meta.url));
+const STATIC = join(ROOT, "static");
 const FONTS = join(dirname(require.resolve("@fontsource-variable/inter/package.json")), "files");
 
 /** Files that come from their packages, so that an upgrade of the package is an upgrade of the page. */

@@ -19,6 +19,7 @@ const panels = createPanels(live, { onLeave: () => void saver.flush() });
 for (const input of live.querySelectorAll('input[type="hidden"]')) {
   if (input instanceof HTMLInputElement && input.name.startsWith("was:")) saver.known(input.name.slice(4), input.value);
 }
+noteEarly();
 restoreUnsent();
 for (const panel of live.querySelectorAll(".panel")) if (panel instanceof HTMLFormElement) panels.refresh(panel);
 runClock({ live, currentPanel: panels.current });
@@ -46,6 +47,23 @@ window.addEventListener("beforeunload", (event) => {
   void saver.flush();
   event.preventDefault();
 });
+
+// From here on each key and each click is heard; the tests wait for it.
+live.dataset.ready = "yes";
+
+/** What was marked while this script was still on its way. */
+function noteEarly() {
+  for (const control of live.querySelectorAll(".panel input, .panel textarea, .panel select")) {
+    if (isControl(control) && isAltered(control)) noteChange(control, true);
+  }
+}
+
+/** @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} control */
+function isAltered(control) {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.defaultSelected === false;
+  return control.type === "radio" ? control.checked && !control.defaultChecked : control.checked !== control.defaultChecked;
+}
 
 /** @param {EventTarget | null} control @param {boolean} soon */
 function noteChange(control, soon) {

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { ExtractTablesWithRelations } from "drizzle-orm/relations";
 import { OperatorError } from "../errors.ts";
+import { ROOT } from "../root.ts";
 import { lockFolder } from "./lock.ts";
 import * as schema from "./schema/index.ts";
 
@@ -13,7 +13,7 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRe
 /** An open database. `migrate` brings it to this release's tables; starting several processes at once is safe. */
 export type Database = { db: Db; kind: "embedded" | "server"; migrate: () => Promise<void>; close: () => Promise<void> };
 
-const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL("../../drizzle", import.meta.url)) };
+const MIGRATIONS = { migrationsFolder: join(ROOT, "drizzle") };
 
 /** Any fixed number: the name under which processes that start together take turns. */
 const MIGRATION_LOCK = 7_203_411;

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { guide, guidePoint, guideQualification, guideQuestion, organisation } from "../db/schema/index.ts";
+import { ROOT } from "../root.ts";
 import { type GuideDocument, parseGuide } from "./format.ts";
 
-const FOLDER = fileURLToPath(new URL("./library", import.meta.url));
+const FOLDER = join(ROOT, "src/guides/library");
 
 /** Gives every firm the guides that this release ships and it lacks; run at each start. */
 export async function refreshLibraries(db: Db): Promise<void> {

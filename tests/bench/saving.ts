@@ -9,7 +9,7 @@ import { enter, firm } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
 import { report, sideBySide } from "./ratio.ts";
 
-const SAVES = Number(process.env.SAVES ?? 200);
+const SAVES = 400;
 const ROUNDS = 9;
 
 /** Marks saved through sockets, session, checks and all, against the bare upsert of the same row by the same driver. */

@@ -37,7 +37,7 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
     await page.fill("[name=email]", "olivia@example.com");
     await page.fill("[name=password]", PASSWORD);
     await page.click("button[type=submit]");
-    await page.waitForURL(/\/scorecards\//);
+    await page.waitForSelector(".live[data-ready]");
     return { page, context: page.context(), faults };
   }
 

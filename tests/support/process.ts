@@ -9,9 +9,9 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export type Running = { child: ChildProcess; output: () => string; address: string; exit: Promise<number | null> };
 
 /** Starts the product as `npm start` does, on a free port unless told otherwise; resolves when it is ready or has ended. */
-export function startProcess(env: Record<string, string>, entry = "src/server.ts"): Promise<Running> {
+export function startProcess(env: Record<string, string>, entry = "build/server.js"): Promise<Running> {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", entry], {
+  const child = spawn(process.execPath, ["--enable-source-maps", entry], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", LOG_LEVEL: "warn", ...env },
   });

@@ -72,8 +72,11 @@ export function Door({ title, children }: { title: string; children?: Child }) {
   );
 }
 
+/** `htmx` is left out of pages that do not use it. */
+type DocumentProps = { title: string; scripts: string[]; htmx?: boolean; children?: Child };
+
 /** Everything an HTML document needs around its body; a page that has a frame of its own starts here. */
-export function Document({ title, scripts, children }: { title: string; scripts: string[]; children?: Child }) {
+export function Document({ title, scripts, htmx = true, children }: DocumentProps) {
   return html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -85,7 +88,7 @@ export function Document({ title, scripts, children }: { title: string; scripts:
         <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
         <link rel="preload" href="/static/fonts/inter-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href="/static/app.css" />
-        <script src="/static/htmx.js" defer />
+        {htmx ? <script src="/static/htmx.js" defer /> : null}
         {scripts.map((name) => (
           <script type="module" src={`/static/${name}`} />
         ))}

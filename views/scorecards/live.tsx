@@ -35,7 +35,7 @@ export function LivePage({ card, viewer, actorId, at, typed = {}, theirs = {}, e
     return <Panel id={key} card={card} current={key === current} previous={panels[place - 1]} next={panels[place + 1]} body={body} />;
   };
   return (
-    <Document title={`${card.candidate.name}, ${card.plan.name}`} scripts={["live.js"]}>
+    <Document title={`${card.candidate.name}, ${card.plan.name}`} scripts={["live.js"]} htmx={false}>
       <div
         class="live"
         data-scorecard={card.id}

@@ -1,0 +1,31 @@
+import { openPGlite, openServer } from "../../src/db/client.ts";
+import { benchBytes, benchPage, benchRendering } from "./live-page.tsx";
+import { benchPrinting } from "./printing.ts";
+import { benchMemory, benchStart } from "./process.ts";
+import { report } from "./ratio.ts";
+import { benchSaving } from "./saving.ts";
+
+// Ratios are taken side by side in this one run, so they hold on a busy machine; single times do not.
+const server = process.env.BENCH_DATABASE_URL;
+
+report("", "ours", "floor", "ratio", "aim");
+const embedded = await openPGlite();
+await embedded.migrate();
+for (const concurrency of [1, 8]) await benchSaving(embedded, "PGlite", concurrency);
+await benchRendering();
+await benchPage(embedded, "PGlite");
+await benchPrinting();
+await benchBytes(embedded);
+await embedded.close();
+await benchStart();
+
+if (server === undefined) {
+  console.log("Set BENCH_DATABASE_URL to an empty Postgres database for the same on a server.");
+} else {
+  const database = await openServer(server, 10);
+  await database.migrate();
+  for (const concurrency of [1, 8]) await benchSaving(database, "Postgres", concurrency);
+  await benchPage(database, "Postgres");
+  await database.close();
+  await benchMemory(server);
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { openPage } from "./chromium.ts";
+
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const RULES = JSON.stringify({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
+/** What breaks a rule, as "rule: selector" lines. */
+const BROKEN = `axe.run(document, ${RULES}).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ": " + target.join(" ") + "\\n" + failureSummary)))`;
+
+export type Inspection = {
+  /** The person's own window: wide and light. */
+  page: Page;
+  /** Waits for the page with that h1, and inspects it in the person's window and on a phone. */
+  arrive: (name: string, heading: string | RegExp) => Promise<void>;
+  /** Inspects what stands in the person's window alone: a state that its address does not tell. */
+  look: (name: string) => Promise<void>;
+  /** The addresses of all pages so far, without the site's. */
+  paths: () => string[];
+};
+
+/**
+ * A person's window beside a phone in the dark with the same cookies. Each page must keep WCAG 2.2 AA in both,
+ * leave nothing in the console and fit a width of 390; pictures go to test-results/<folder>.
+ */
+export async function openInspection(browser: Browser, folder: string, options: BrowserContextOptions = {}): Promise<Inspection> {
+  const pictures = `test-results/${folder}`;
+  mkdirSync(pictures, { recursive: true });
+  const own = await openPage(browser, options);
+  const phone = await openPage(browser, {
+    ...options,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    colorScheme: "dark",
+    reducedMotion: "reduce",
+  });
+  const { page } = own;
+  for (const one of [page, phone.page]) one.setDefaultTimeout(10_000);
+  const paths = new Set<string>();
+
+  async function look(name: string): Promise<void> {
+    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    expect([name, await broken(page), own.faults]).toEqual([name, [], []]);
+  }
+
+  async function lookOnPhone(name: string): Promise<void> {
+    await phone.page.context().addCookies(await page.context().cookies());
+    await phone.page.goto(page.url());
+    await phone.page.screenshot({ path: `${pictures}/${name}-phone.png`, fullPage: true });
+    const width = await phone.page.evaluate("document.documentElement.scrollWidth");
+    expect([name, width, await broken(phone.page), phone.faults]).toEqual([name, 390, [], []]);
+  }
+
+  return {
+    page,
+    look,
+    paths: () => [...paths],
+    async arrive(name, heading) {
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.waitForLoadState();
+      const { pathname, search } = new URL(page.url());
+      paths.add(pathname + search);
+      await Promise.all([look(name), lookOnPhone(name)]);
+    },
+  };
+}
+
+/** axe-core looks at the page as it stands. The page's own policy does not bind what Playwright evaluates. */
+async function broken(page: Page): Promise<unknown> {
+  const t = Date.now();
+  try {
+    await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);
+    return await page.evaluate(BROKEN);
+  } finally {
+    console.log(page.url(), Date.now() - t);
+  }
+}
