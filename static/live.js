@@ -33,8 +33,9 @@ live.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement) noteChange(event.target, false);
 });
 live.addEventListener("submit", (event) => {
-  if (!(event.target instanceof HTMLFormElement) || !event.target.classList.contains("panel")) return;
+  if (!(event.target instanceof HTMLFormElement) || event.target.closest("dialog")) return;
   event.preventDefault();
+  if (event.target.classList.contains("clock-start")) return startClock();
   const go = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
   if (go === "submission") void leaveFor(`/scorecards/${scorecard}/submission`);
   else panels.show(go);
@@ -78,6 +79,8 @@ function noteChange(control, soon) {
 function startClock() {
   if (live.dataset.started) return;
   live.dataset.started = new Date().toISOString();
+  live.querySelector(".clock-start")?.remove();
+  find(live, ".clock", HTMLElement).hidden = false;
   void fetch(`/scorecards/${scorecard}/start`, { method: "POST", redirect: "manual" }).catch(() => {});
 }
 

@@ -110,6 +110,7 @@ export function createSaver({ url, journal, onState, onRefusal }) {
       journal.keep(field, { value, was: base.get(field) ?? "" });
       if (doubts.has(field)) return void pending.delete(field);
       oldest ||= Date.now();
+      if (failures === 0) onState({ kind: "saving" });
       schedule(soon ? 0 : Math.max(0, Math.min(PAUSE_MS, oldest + LONGEST_MS - Date.now())));
     },
     async flush() {

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import { Invalid } from "../errors.ts";
-import type { Env } from "../web.ts";
+import { type Env, readParts } from "../web.ts";
 import { inspectResume, type Upload } from "./resumes.ts";
 
 /** The file of a posted form, or null when none was chosen. */
 export async function readUpload(c: Context<Env>, name: string): Promise<Upload | null> {
-  const body = await c.req.parseBody({ all: true });
+  const body = await readParts(c);
   const file = [body[name]].flat().find((value) => value instanceof File);
   // A browser sends an empty nameless file for a field that was left alone.
   if (file === undefined || (file.size === 0 && file.name === "")) return null;

@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
+import { inOrder } from "../db/keyset.ts";
 import { application, candidate, plan, planVersion } from "../db/schema/index.ts";
 
 /** A plan with the number of its published version in use, and whether a draft waits. */
@@ -32,6 +33,6 @@ export function listLatestApplicants(db: Db, positionId: string): Promise<Applic
     .from(application)
     .innerJoin(candidate, eq(candidate.id, application.candidateId))
     .where(eq(application.positionId, positionId))
-    .orderBy(desc(application.createdAt), desc(application.id))
+    .orderBy(inOrder(application.createdAt, application.id))
     .limit(LATEST_APPLICANTS);
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, ilike, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
-import { exactly, past, type Slice, toSlice } from "../db/keyset.ts";
+import { exactly, inOrder, past, type Slice, toSlice } from "../db/keyset.ts";
 import { guide, position, user } from "../db/schema/index.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { getGuide } from "../guides/guides.ts";
@@ -34,7 +34,7 @@ export async function listPositions(db: Db, actor: Actor, { q, state, after }: P
     .from(position)
     .innerJoin(guide, eq(guide.id, position.guideId))
     .where(and(eq(position.organisationId, actor.organisationId), inState(state), matching(q), past(createdAt, id, after)))
-    .orderBy(desc(createdAt), desc(id))
+    .orderBy(inOrder(createdAt, id))
     .limit(PAGE_SIZE + 1);
   return toSlice(rows, PAGE_SIZE);
 }

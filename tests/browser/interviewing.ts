@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { pdfBytes } from "../candidates/files.ts";
 import type { Inspection } from "../support/inspection.ts";
+import { type ReadPdf, readPdf } from "../support/pdf.ts";
 
 export const CANDIDATE = "Łukasz Žižek-Παπαδόπουλος";
 
@@ -38,10 +39,13 @@ export async function markPoints(page: Page, words: ("Covered" | "Partly" | "Mis
 export const seen = (locator: Locator): Locator => locator.filter({ visible: true });
 
 /** Clicks on a choice by its word, as one does with a mouse. */
-export const pick = (group: Locator, word: string): Promise<void> => group.getByText(word, { exact: true }).click();
+export const pick = (group: Locator, word: string): Promise<void> => group.getByRole("radio", { name: word, exact: true }).click();
 
 export const rate = (page: Page, rating: number): Promise<void> =>
-  pick(page.getByRole("group", { name: "Rating", exact: true }), String(rating));
+  page
+    .getByRole("group", { name: "Rating", exact: true })
+    .getByRole("radio", { name: new RegExp(`^${rating}`) })
+    .click();
 
 export const noteEvidence = (page: Page, text: string): Promise<void> => seen(page.getByLabel("Evidence: what was said")).fill(text);
 
@@ -51,4 +55,13 @@ export async function verify(page: Page, name: RegExp, status: string, source: s
   await pick(requirement, status);
   await requirement.getByLabel("Source").selectOption({ label: source });
   await requirement.getByLabel("Evidence").fill(evidence);
+}
+
+/** The PDF behind the page's own link. */
+export async function readScorecard(page: Page): Promise<{ bytes: Buffer; read: ReadPdf }> {
+  const href = await page.getByRole("link", { name: "PDF scorecard" }).getAttribute("href");
+  const response = await page.request.get(new URL(href ?? "", page.url()).href);
+  expect(response.headers()["content-type"]).toBe("application/pdf");
+  const bytes = await response.body();
+  return { bytes, read: await readPdf(bytes) };
 }

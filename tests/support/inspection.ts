@@ -9,6 +9,8 @@ const RULES = JSON.stringify({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21
 const BROKEN = `axe.run(document, ${RULES}).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ": " + target.join(" ") + "\\n" + failureSummary)))`;
 
+const HANDHELD = { width: 390, height: 844 };
+
 export type Inspection = {
   /** The person's own window: wide and light. */
   page: Page;
@@ -21,8 +23,9 @@ export type Inspection = {
 };
 
 /**
- * A person's window beside a phone in the dark with the same cookies. Each page must keep WCAG 2.2 AA in both,
- * leave nothing in the console and fit a width of 390; pictures go to test-results/<folder>.
+ * A person's window beside a phone in the dark with the same cookies. Each page must keep WCAG 2.2 AA in both (axe-core
+ * cannot look where JavaScript is off), leave nothing in the console and fit a width of 390; pictures go to
+ * test-results/<folder>.
  */
 export async function openInspection(browser: Browser, folder: string, options: BrowserContextOptions = {}): Promise<Inspection> {
   const pictures = `test-results/${folder}`;
@@ -30,7 +33,7 @@ export async function openInspection(browser: Browser, folder: string, options: 
   const own = await openPage(browser, options);
   const phone = await openPage(browser, {
     ...options,
-    viewport: { width: 390, height: 844 },
+    viewport: HANDHELD,
     hasTouch: true,
     colorScheme: "dark",
     reducedMotion: "reduce",
@@ -38,8 +41,10 @@ export async function openInspection(browser: Browser, folder: string, options: 
   const { page } = own;
   for (const one of [page, phone.page]) one.setDefaultTimeout(10_000);
   const paths = new Set<string>();
+  const broken = options.javaScriptEnabled === false ? async () => [] : brokenRules;
 
   async function look(name: string): Promise<void> {
+    await page.evaluate("scrollTo(0, 0)");
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
     expect([name, await broken(page), own.faults]).toEqual([name, [], []]);
   }
@@ -47,9 +52,12 @@ export async function openInspection(browser: Browser, folder: string, options: 
   async function lookOnPhone(name: string): Promise<void> {
     await phone.page.context().addCookies(await page.context().cookies());
     await phone.page.goto(page.url());
-    await phone.page.screenshot({ path: `${pictures}/${name}-phone.png`, fullPage: true });
     const width = await phone.page.evaluate("document.documentElement.scrollWidth");
     expect([name, width, await broken(phone.page), phone.faults]).toEqual([name, 390, [], []]);
+    // As tall as the page, so that what sticks to the screen's edges stands at the picture's.
+    await phone.page.setViewportSize({ width: 390, height: Number(await phone.page.evaluate("document.documentElement.scrollHeight")) });
+    await phone.page.screenshot({ path: `${pictures}/${name}-phone.png` });
+    await phone.page.setViewportSize(HANDHELD);
   }
 
   return {
@@ -67,7 +75,7 @@ export async function openInspection(browser: Browser, folder: string, options: 
 }
 
 /** axe-core looks at the page as it stands. The page's own policy does not bind what Playwright evaluates. */
-async function broken(page: Page): Promise<unknown> {
+async function brokenRules(page: Page): Promise<unknown> {
   const t = Date.now();
   try {
     await page.evaluate(`globalThis.axe ?? (() => { ${AXE} })()`);

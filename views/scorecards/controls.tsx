@@ -17,7 +17,7 @@ type ChoiceProps = {
 export function Choices({ field, legend, choices, saved, entry, kind, hideLegend, weight }: ChoiceProps) {
   const current = entry.value(field, saved);
   return (
-    <fieldset class={`choices ${kind}`} data-field={field} data-weight={weight}>
+    <fieldset class={kind} data-field={field} data-weight={weight}>
       <legend class={hideLegend ? "visually-hidden" : undefined}>{legend}</legend>
       <Was field={field} saved={saved} entry={entry} />
       <div class="segments">

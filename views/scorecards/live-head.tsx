@@ -26,14 +26,17 @@ export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }
             Start the clock
           </button>
         </form>
-      ) : (
-        <p class="clock">
-          <span id="clock">
-            since <Time at={startedAt} zone={zone} manner="time" />
-          </span>{" "}
-          / {plan.slotMinutes} min
-        </p>
-      )}
+      ) : null}
+      <p class="clock" hidden={startedAt === null}>
+        <span id="clock">
+          {startedAt === null ? null : (
+            <>
+              since <Time at={startedAt} zone={zone} manner="time" />
+            </>
+          )}
+        </span>{" "}
+        / {plan.slotMinutes} min
+      </p>
       <button type="button" class="quiet small script-only" id="show-keys" aria-haspopup="dialog">
         Keys
       </button>
