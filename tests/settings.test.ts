@@ -11,11 +11,19 @@ describe("settings", () => {
     expect(readSettings({ PORT: "", DATABASE_URL: "", PUBLIC_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null, publicUrl: null });
   });
 
+  it.each(["https://scorebook.example.com", "https://scorebook.example.com/", "HTTPS://Scorebook.Example.com"])(
+    "take the public address %s without its slash",
+    (address) => {
+      expect(readSettings({ PUBLIC_URL: address }).publicUrl).toBe("https://scorebook.example.com");
+    },
+  );
+
   it.each([
     ["PORT", "eighty"],
     ["PORT", "70000"],
     ["DATABASE_URL", "mysql://root:secret@db/x"],
     ["PUBLIC_URL", "not an address"],
+    ["PUBLIC_URL", "https://example.com/scorebook"],
     ["SESSION_SECRET", "short secret"],
     ["LOG_LEVEL", "loud"],
     ["TRUST_PROXY", "maybe"],

@@ -23,15 +23,21 @@ export type NewAccount = { name: string; email: string; password: string };
  * @throws Conflict when somebody was first.
  */
 export async function createFirstAccount(db: Db, form: NewAccount & { firm: string }): Promise<void> {
+  // Asked before the hash too, which costs so much that nobody should be able to order many.
+  await requireUntouched(db);
   const password = await hashPassword(form.password);
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK})`);
-    if (!(await isUntouched(tx))) throw new Conflict("The first account exists already. Sign in with it.");
+    await requireUntouched(tx);
     const organisationId = await createOrganisation(tx, form.firm);
     await loadLibrary(tx, organisationId);
     const id = await insertAccount(tx, organisationId, form, password);
     await record(tx, { id, organisationId }, "founded", { type: "organisation", id: organisationId });
   });
+}
+
+async function requireUntouched(db: Db): Promise<void> {
+  if (!(await isUntouched(db))) throw new Conflict("The first account exists already. Sign in with it.");
 }
 
 /** Makes a firm, without guides. @returns its id. */

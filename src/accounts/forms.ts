@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "./auth.ts";
 
-const email = z.string().trim().toLowerCase().pipe(z.email("Give an email address such as ana@example.com."));
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Give an email address such as ana@example.com.").max(254, "Use at most 254 characters."));
 const newPassword = z
   .string()
   .min(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters.`)

@@ -63,7 +63,7 @@ export async function readSessionToken(auth: Auth, visitor: Visitor): Promise<st
   return given.length === right.length && timingSafeEqual(given, right) ? token : null;
 }
 
-function call(auth: Auth, visitor: Visitor, path: string, body: Record<string, string | boolean>): Promise<Response> {
+async function call(auth: Auth, visitor: Visitor, path: string, body: Record<string, string | boolean>): Promise<Response> {
   const headers = {
     "content-type": "application/json",
     cookie: visitor.cookie,
@@ -71,5 +71,8 @@ function call(auth: Auth, visitor: Visitor, path: string, body: Record<string, s
     [CLIENT_ADDRESS_HEADER]: visitor.address,
   };
   const base = auth.options.baseURL.replace(/\/$/, "");
-  return auth.handler(new Request(`${base}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  const response = await auth.handler(new Request(`${base}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  // A failure of ours is not a wrong password.
+  if (response.status >= 500) throw new Error(`The accounts answered ${response.status} to ${path}.`);
+  return response;
 }

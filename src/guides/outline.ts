@@ -4,11 +4,15 @@ import type { Outline, OutlineBlock, Run } from "../db/schema/index.ts";
 
 export type { Outline, OutlineBlock, Run };
 
+/** Lists in lists and quotations in quotations, deeper than anybody writes: the parser would run out of stack. */
+const TOO_DEEP = /^(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])[ \t]){100}/m;
+
 /**
  * Reads an answer outline's Markdown: paragraphs, lists, bold, italics, code. Anything else (headings, links,
  * images, HTML) is kept as its plain text, so that nothing written is lost and no markup runs.
  */
 export function parseOutline(markdown: string): Outline {
+  if (TOO_DEEP.test(markdown)) return [{ type: "code", text: markdown }];
   return toBlocks(fromMarkdown(markdown).children);
 }
 
@@ -45,7 +49,11 @@ function toRuns(nodes: PhrasingContent[], manner: Omit<Run, "text">): Run[] {
         return [{ text: node.value, ...manner, code: true }];
       case "break":
         return [{ text: "\n", ...manner }];
+      case "image":
+      case "imageReference":
+        return [{ text: node.alt ?? "", ...manner }];
       case "link":
+      case "linkReference":
       case "delete":
         return toRuns(node.children, manner);
       case "html":

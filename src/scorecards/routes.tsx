@@ -56,7 +56,10 @@ async function save(c: Context<Env>, id: string, typed: Typed, now: Date): Promi
   if (token === null) throw new SignInNeeded();
   const writer = typeof typed.writer === "string" ? typed.writer.slice(0, 64) : crypto.randomUUID();
   try {
-    return { outcomes: await saveMarks(c.var.db, token, id, readChanges(typed), writer, now) };
+    const changes = readChanges(typed);
+    // Each change is guarded where it is saved; a form without any has yet to show whose scorecard it is.
+    if (changes.length === 0) await openScorecard(c.var.db, await identify(c), id);
+    return { outcomes: await saveMarks(c.var.db, token, id, changes, writer, now) };
   } catch (error) {
     if (error instanceof Invalid) return { errors: error.fields };
     throw error;

@@ -1,10 +1,11 @@
+import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../src/db/client.ts";
 import { enter, firm } from "../support/cast.ts";
 import { chromiumPath, launch } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
-import { type Inspection, openInspection } from "../support/inspection.ts";
+import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import type { ReadPdf } from "../support/pdf.ts";
 import { openSite, type Site } from "../support/site.ts";
 import {
@@ -53,25 +54,30 @@ describe.skipIf(chromiumPath === undefined)("from an interview guide to a PDF sc
     await site?.stop();
   });
 
-  it("is one path that a person can walk", async () => {
-    const walk = await openInspection(browser, "journey");
-    await makeFirstAccount(walk, site.address);
-    await reviseGuide(walk);
-    await createPosition(walk);
-    await chooseRequirements(walk);
-    await makePlan(walk);
-    await publishPlan(walk);
-    await addCandidate(walk);
-    await startInterview(walk);
-    await interview(walk);
-    await submit(walk);
-    await readResults(walk);
-    const scorecard = await readScorecard(walk.page);
-    expectScorecard(scorecard.read);
-    await changeGuideAfterwards(walk, scorecard.bytes);
-    await signOut(walk);
-    await expectNothingForStrangers(walk.paths());
-  });
+  it(
+    "is one path that a person can walk",
+    async () => {
+      const walk = await openInspection(browser, "journey");
+      await makeFirstAccount(walk, site.address);
+      await reviseGuide(walk);
+      await createPosition(walk);
+      await chooseRequirements(walk);
+      await makePlan(walk);
+      await publishPlan(walk);
+      await addCandidate(walk);
+      await startInterview(walk);
+      await interview(walk);
+      await submit(walk);
+      await readResults(walk);
+      const scorecard = await readScorecard(walk.page);
+      writeFileSync("test-results/journey/scorecard.pdf", scorecard.bytes);
+      expectScorecard(scorecard.read);
+      await changeGuideAfterwards(walk, scorecard.bytes);
+      await signOut(walk);
+      await expectNothingForStrangers(walk.paths());
+    },
+    LONGEST_WALK_MS,
+  );
 
   async function expectNothingForStrangers(paths: string[]): Promise<void> {
     const stranger = await enter(db, site.app, await firm(db, "Elsewhere Talent"), "Stella Stranger", "stella@example.com");
@@ -133,15 +139,15 @@ async function moveWithKeyboard(page: Page): Promise<void> {
   await up.focus();
   for (const place of [3, 2, 1]) {
     await page.keyboard.press("Enter");
-    await expect.poll(async () => (await order(page)).indexOf(SLOW)).toBe(place);
-    await expect.poll(() => page.evaluate("document.activeElement.ariaLabel")).toMatch(about("Move up", SLOW));
+    await expect.poll(async () => (await order(page)).indexOf(SLOW), PATIENCE).toBe(place);
+    await expect.poll(() => page.evaluate("document.activeElement.ariaLabel"), PATIENCE).toMatch(about("Move up", SLOW));
   }
 }
 
 async function dragWithMouse(page: Page): Promise<void> {
   const handleOf = (question: string) => page.getByRole("listitem").filter({ hasText: question }).locator(".planned-handle");
   await handleOf(MISTAKE).dragTo(handleOf(TEAM_MATE));
-  await expect.poll(() => order(page)).toEqual([REST, SLOW, MISTAKE, TEAM_MATE, RELEASE, OWN]);
+  await expect.poll(() => order(page), PATIENCE).toEqual([REST, SLOW, MISTAKE, TEAM_MATE, RELEASE, OWN]);
 }
 
 async function weigh(page: Page): Promise<void> {
@@ -206,7 +212,7 @@ async function interview({ page, arrive, look }: Inspection): Promise<void> {
   await verify(page, /^Languages and frameworks/, "Met", "Reference", "Kronos confirms Java with Spring, six years.");
   await verify(page, /^Bachelor's degree/, "Partly", "Résumé", "Two of three years at Charles University.");
   await saved(page);
-  await expect.poll(() => page.getByRole("button", { name: /^Qualifications/ }).textContent()).toBe("Qualifications3/4");
+  await expect.poll(() => page.getByRole("button", { name: /^Qualifications/ }).textContent(), PATIENCE).toBe("Qualifications3/4");
   await look("23-live-qualifications");
   expect(await page.getByText("76 % of the points asked").count()).toBe(1);
 }

@@ -100,6 +100,26 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
     expect(await page.evaluate("Object.keys(localStorage)")).toEqual([]);
   });
 
+  it("saves what was marked while its script was still on its way", async () => {
+    const { page } = await enter();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/static/live.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await page.fill(`[id="evidence:${question}"]`, "Said before the script was there.");
+    await page.check(`[name="rating:${question}"][value="4"]`);
+    release();
+    await state(page, "saved");
+    expect(await stored("evidence")).toBe("Said before the script was there.");
+    expect(await stored("rating")).toBe("4");
+    expect(await page.locator(".clock").isVisible()).toBe(true);
+  });
+
   it("asks to sign in again when the session has ended, and then sends", async () => {
     const { page, context } = await enter();
     await cast.db.delete(session).where(eq(session.userId, cast.owner.actor.id));

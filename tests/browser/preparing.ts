@@ -102,6 +102,7 @@ export async function writeOwnQuestion({ page, arrive }: Inspection): Promise<vo
   await page.getByLabel("Rating 5").fill("Tries it out on the interviewer, notices what is lost, and mends it.");
   await page.getByRole("button", { name: "Add to the plan" }).last().click();
   await page.getByRole("heading", { level: 1, name: "Technical interview" }).waitFor();
+  await page.waitForLoadState();
 }
 
 /** The plan's questions by their numbers, as they stand. */

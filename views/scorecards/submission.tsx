@@ -34,7 +34,7 @@ export function SubmissionPage({ card, viewer, gaps }: { card: ScorecardRecord; 
 
 function GapList({ card, title, gaps }: { card: ScorecardRecord; title: string; gaps: Gap[] }) {
   return (
-    <section>
+    <section class="lacking">
       <h2 class="caps">{title}</h2>
       <ul class="list">
         {gaps.map((gap) => (
