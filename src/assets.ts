@@ -16,11 +16,28 @@ const FROM_PACKAGES: Record<string, string> = {
 };
 
 const MEDIA_TYPES: Record<string, string> = {
-  ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
 };
+
+/** The one stylesheet, in parts that a person can find, in the order in which they cascade. */
+const STYLES = [
+  "layers",
+  "fonts",
+  "reset",
+  "tokens",
+  "base",
+  "layout",
+  "components",
+  "guides-positions",
+  "plans",
+  "candidates-interviews",
+  "results",
+  "live",
+  "utilities",
+  "print",
+];
 
 /** Stylesheet, scripts, icon and fonts. Everything else under /static is not found. */
 export const assets = createRouter();
@@ -30,7 +47,13 @@ assets.get("/fonts/:name{inter-[a-z-]+-wght-normal\\.woff2}", async (c) => {
   return c.body(await readAsset(join(FONTS, c.req.param("name"))), 200, { "content-type": "font/woff2" });
 });
 
-assets.get("/:name{[a-z][a-z0-9-]*\\.(?:css|js|svg)}", async (c) => {
+assets.get("/app.css", async (c) => {
+  const parts = await Promise.all(STYLES.map((name) => readFile(join(STATIC, "styles", `${name}.css`), "utf8")));
+  c.header("cache-control", "no-cache");
+  return c.body(parts.join("\n"), 200, { "content-type": "text/css; charset=utf-8" });
+});
+
+assets.get("/:name{[a-z][a-z0-9-]*\\.(?:js|svg)}", async (c) => {
   const name = c.req.param("name");
   const file = FROM_PACKAGES[name] ?? join(STATIC, name);
   c.header("cache-control", "no-cache");

@@ -17,14 +17,21 @@ const schema = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1, "must be at least 1").max(100, "must be at most 100").default(10),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "must be an address such as https://scorebook.example.com" })
-    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, "must be an address without a path, such as https://scorebook.example.com")
-    .transform((url) => new URL(url).origin)
+    .string()
+    .refine(isSite, "must be an address without a path, such as https://scorebook.example.com")
+    .transform((address) => new URL(address).origin)
     .optional(),
   TRUST_PROXY: z.enum(["yes", "no"], "must be yes or no").default("no"),
   SESSION_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
 });
+
+/** An http(s) address and nothing behind it: all paths are ours. */
+function isSite(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, href, origin } = new URL(address);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
+}
 
 export type Settings = {
   port: number;
