@@ -81,6 +81,7 @@ function startClock() {
   live.dataset.started = new Date().toISOString();
   live.querySelector(".clock-start")?.remove();
   find(live, ".clock", HTMLElement).hidden = false;
+  find(live, "#clock", HTMLElement).textContent = "0:00";
   void fetch(`/scorecards/${scorecard}/start`, { method: "POST", redirect: "manual" }).catch(() => {});
 }
 

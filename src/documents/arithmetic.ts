@@ -78,7 +78,7 @@ function totalRows({ total, completeness, sufficient }: ScorecardResult): Row[] 
   const insufficient = total.result !== null && !sufficient ? " (insufficient)" : "";
   return [
     { cells: ["", `Total, T${insufficient}`, "", "", "", total.result === null ? "nothing to score" : figure(total)], strong: true },
-    { cells: ["", "Completeness, K", "", "", "", percent(completeness.result, 1) ?? "–"], strong: true },
+    { cells: ["", "Completeness, K", "", "", "", percent(completeness.result) ?? "–"], strong: true },
   ];
 }
 
@@ -113,7 +113,7 @@ function workings({ sections, total, completeness }: ScorecardResult): Block {
     items: [
       ...sections.map(({ name, score }) => ({ term: name, text: working(score, formatFigure) })),
       { term: "T, total", text: working(total, formatFigure) },
-      { term: "K, completeness", text: working(completeness, (share) => percent(share, 1)) },
+      { term: "K, completeness", text: working(completeness, (share) => percent(share)) },
     ],
   };
 }

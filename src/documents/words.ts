@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { RecordQuestion } from "../scorecards/record.ts";
 import { defaultAnchors } from "../scoring/anchors.ts";
-import { formatPercent, roundHalfUp } from "../scoring/round.ts";
+import { formatShare, roundHalfUp } from "../scoring/round.ts";
 import type { Mark } from "./blocks.ts";
 
 /** "2 March 2026" in the firm's time zone. The locale is fixed, so that every machine prints the same. */
@@ -24,11 +24,11 @@ export function short(value: number, decimals = 2): string {
   return String(roundHalfUp(value, decimals));
 }
 
-/** "93 %", never broken before its sign; null stays null. */
-export function percent(share: number, decimals?: number): string;
-export function percent(share: number | null, decimals?: number): string | null;
-export function percent(share: number | null, decimals = 0): string | null {
-  return share === null ? null : unbroken(formatPercent(share, decimals));
+/** "93 %" or "87.5 %", never broken before its sign; null stays null. */
+export function percent(share: number): string;
+export function percent(share: number | null): string | null;
+export function percent(share: number | null): string | null {
+  return share === null ? null : unbroken(formatShare(share));
 }
 
 function unbroken(text: string): string {

@@ -29,6 +29,13 @@ export function formatPercent(share: number | null, decimals = 0): string | null
   return share === null ? null : `${roundHalfUp(share * 100, decimals).toFixed(decimals)} %`;
 }
 
+/** A share from 0 to 1 as per cent with one decimal where it has one: "75 %", "87.5 %". Null stays null. */
+export function formatShare(share: number): string;
+export function formatShare(share: number | null): string | null;
+export function formatShare(share: number | null): string | null {
+  return share === null ? null : `${roundHalfUp(share * 100)} %`;
+}
+
 /** Whether the value reaches the threshold, forgiving what binary arithmetic takes away. */
 export function atLeast(value: number, threshold: number): boolean {
   return value >= threshold - NOISE;

@@ -42,6 +42,7 @@ describe("the first visitor", () => {
   it.each([
     ["name", " ", "Give your name."],
     ["email", "ana", "Give an email address"],
+    ["email", `${"a".repeat(300)}@example.com`, "Use at most 254 characters."],
     ["password", "short", "Use at least 10 characters."],
   ])("hears what is wrong with the %s and loses nothing typed but the password", async (field, value, message) => {
     const answer = await visitor.post("/welcome", { ...FORM, [field]: value });

@@ -27,7 +27,7 @@ describe("page 1", () => {
   it("says what is recommended, how it scored and how complete it is", () => {
     expect(verdict(makeRecord(), "Recommendation")).toMatchObject({ value: "Yes" });
     expect(verdict(makeRecord(), "Total")).toMatchObject({ value: "74.2", unit: "of 100" });
-    expect(verdict(makeRecord(), "Completeness")).toMatchObject({ value: "93\u00a0%" });
+    expect(verdict(makeRecord(), "Completeness")).toMatchObject({ value: "93.3\u00a0%" });
     expect(verdict(makeRecord(), "Qualifications")).toMatchObject({ value: "Unresolved" });
   });
 

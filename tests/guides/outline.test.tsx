@@ -50,6 +50,22 @@ describe("an answer outline", () => {
     expect(html).not.toContain("javascript:");
   });
 
+  it("keeps the words of references and of images", () => {
+    expect(htmlOf("See [the runbook][1] and ![a diagram](x.png).\n\n[1]: https://example.com")).toBe(
+      '<div class="outline"><p>See the runbook and a diagram.</p></div>',
+    );
+  });
+
+  it.each([">", "> ", "1. ", "- ", " - - >"])("nested beyond reason with %j stays the text it is", (marker) => {
+    const text = `${marker.repeat(Math.floor(20_000 / marker.length))}x`;
+    expect(parseOutline(text)).toEqual([{ type: "code", text }]);
+  });
+
+  it("takes a long rule for a rule, and lists as deep as people write them", () => {
+    expect(parseOutline(`a\n\n${"-".repeat(200)}\n\nb`)).toHaveLength(2);
+    expect(htmlOf("- a\n  - b\n    - c\n      - d\n        - e").match(/<ul>/g)).toHaveLength(5);
+  });
+
   it("is empty for nothing", () => {
     expect(parseOutline("  \n")).toEqual([]);
   });

@@ -77,6 +77,16 @@ describe("saving a mark", () => {
   });
 });
 
+describe("a form without a change", () => {
+  it("has nothing to save, and is nobody's but the interviewer's", async () => {
+    expect(await (await save({})).json()).toEqual({ savedAt: "2026-03-02T17:00:00.000Z", outcomes: [] });
+    expect((await save({}, cast.colleague)).status).toBe(404);
+    expect((await save({}, cast.stranger)).status).toBe(404);
+    await cast.db.delete(session);
+    expect((await save({})).status).toBe(401);
+  });
+});
+
 describe("two tabs on the same field", () => {
   it("refuses the later one and shows what is saved", async () => {
     await save({ [`evidence:${question}`]: "from the first", writer: "first" });

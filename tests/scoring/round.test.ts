@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atLeast, formatFigure, formatPercent, roundHalfUp } from "../../src/scoring/round.ts";
+import { atLeast, formatFigure, formatPercent, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
 
 describe("a half goes up although binary cannot hold it", () => {
   test.each([
@@ -68,6 +68,16 @@ describe("rounding", () => {
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])("%d is no figure", (value) => {
     expect(() => roundHalfUp(value)).toThrow(RangeError);
+  });
+});
+
+describe("formatShare", () => {
+  test("has one decimal where it needs one", () => {
+    expect(formatShare(0.875)).toBe("87.5 %");
+    expect(formatShare(0.75)).toBe("75 %");
+    expect(formatShare(0.7996)).toBe("80 %");
+    expect(formatShare(0.7994)).toBe("79.9 %");
+    expect(formatShare(null)).toBeNull();
   });
 });
 

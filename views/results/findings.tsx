@@ -2,12 +2,12 @@ import type { Child } from "hono/jsx";
 import { SKIP_LABELS } from "../../src/labels.ts";
 import type { ResultQuestion, Results } from "../../src/results/results.ts";
 import type { Flag } from "../../src/scoring/qualifications.ts";
-import { formatFigure } from "../../src/scoring/round.ts";
+import { formatFigure, formatShare } from "../../src/scoring/round.ts";
 import { SUFFICIENT_COMPLETENESS } from "../../src/scoring/total.ts";
 import { count, Tag } from "../components/parts.tsx";
 import { RequirementMark } from "./mark.tsx";
 import { CompletenessBar } from "./plots/completeness.tsx";
-import { figureText, percentText } from "./words.ts";
+import { figureText } from "./words.ts";
 
 /** How far the scorecard carries, beside the recommendation: completeness and required qualifications. */
 export function Standing({ results }: { results: Results }) {
@@ -39,7 +39,7 @@ function Finding({ title, children }: { title: string; children: Child }) {
 }
 
 function Completeness({ results: { result } }: { results: Results }) {
-  const needed = percentText(SUFFICIENT_COMPLETENESS);
+  const needed = formatShare(SUFFICIENT_COMPLETENESS);
   const scored =
     result.completeness.result === null ? "The plan has no questions." : `${figureText(result.completeness)} of the plan is scored.`;
   return (

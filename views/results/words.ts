@@ -1,5 +1,5 @@
 import type { Figure, FigureName } from "../../src/scoring/arithmetic.ts";
-import { formatFigure, roundHalfUp } from "../../src/scoring/round.ts";
+import { formatFigure, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
 
 /** What stands where there is no figure. Never 0: nothing was measured. */
 export const NOTHING = "nothing to score";
@@ -30,12 +30,7 @@ export const FIGURE_WORDS: Record<FigureName, { name: string; words: string }> =
 /** A figure as it is shown: one decimal; shares in per cent; in words where there is nothing to score. */
 export function figureText({ result, scale }: Pick<Figure, "result" | "scale">): string {
   if (result === null) return NOTHING;
-  return scale === 1 ? percentText(result) : formatFigure(result);
-}
-
-/** A share from 0 to 1: "62.5 %", "75 %". */
-export function percentText(share: number): string {
-  return `${roundHalfUp(share * 100)} %`;
+  return scale === 1 ? formatShare(result) : formatFigure(result);
 }
 
 /** A number in a working: four decimals. */

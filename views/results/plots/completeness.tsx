@@ -1,9 +1,10 @@
 import type { Figure } from "../../../src/scoring/arithmetic.ts";
+import { formatShare } from "../../../src/scoring/round.ts";
 import { SUFFICIENT_COMPLETENESS } from "../../../src/scoring/total.ts";
-import { figureText, percentText } from "../words.ts";
+import { figureText } from "../words.ts";
 import { Bar } from "./bar.tsx";
 
-const NEEDED = percentText(SUFFICIENT_COMPLETENESS);
+const NEEDED = formatShare(SUFFICIENT_COMPLETENESS);
 
 /** How much of the plan is scored, with the mark from which a total stands. */
 export function CompletenessBar({ figure, id, labelled }: { figure: Figure; id: string; labelled?: boolean }) {

@@ -1,7 +1,7 @@
 import type { WorkedExamples } from "../../../src/results/examples.ts";
-import { formatFigure } from "../../../src/scoring/round.ts";
+import { formatFigure, formatShare } from "../../../src/scoring/round.ts";
 import { FigureLine } from "../figure.tsx";
-import { percentText } from "../words.ts";
+
 import { Chapter, Example } from "./chapter.tsx";
 
 /** Coverage, the rating as a share, λ, and divergence. */
@@ -47,7 +47,7 @@ export function QuestionChapter({ examples }: { examples: WorkedExamples }) {
         </div>
       </Example>
       <h3>What λ does</h3>
-      <p>The same answer, with coverage {percentText(examples.cache.scored.coverage.result ?? 0)} and a rating of 2, under three plans:</p>
+      <p>The same answer, with coverage {formatShare(examples.cache.scored.coverage.result ?? 0)} and a rating of 2, under three plans:</p>
       <table>
         <thead>
           <tr>

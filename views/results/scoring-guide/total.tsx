@@ -1,13 +1,13 @@
 import type { WorkedExamples } from "../../../src/results/examples.ts";
+import { formatShare } from "../../../src/scoring/round.ts";
 import { SUFFICIENT_COMPLETENESS } from "../../../src/scoring/total.ts";
 import { FigureLine } from "../figure.tsx";
 import { CompletenessBar } from "../plots/completeness.tsx";
-import { percentText } from "../words.ts";
 import { Chapter } from "./chapter.tsx";
 
 /** Sections, total, weights, completeness and the word that goes with too little of it. */
 export function TotalChapter({ examples: { interview } }: { examples: WorkedExamples }) {
-  const needed = percentText(SUFFICIENT_COMPLETENESS);
+  const needed = formatShare(SUFFICIENT_COMPLETENESS);
   return (
     <Chapter id="total" title="From questions to the total">
       <p>
