@@ -39,8 +39,8 @@ begin
   if p_kind = 'point' then
     perform 1 from plan_point p join plan_question q on q.id = p.question_id join interview i on i.version_id = q.version_id
       where p.id = p_subject and i.id = v_open.interview_id;
-  elsif p_subject = p_scorecard then
-    perform 1;
+  elsif p_kind in ('recommendation', 'rationale') then
+    perform 1 where p_subject = p_scorecard;
   else
     perform 1 from plan_question q join interview i on i.version_id = q.version_id
       where q.id = p_subject and i.id = v_open.interview_id;

@@ -148,6 +148,16 @@ describe("who may mark", () => {
     expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
   });
 
+  it("is nobody on a subject of another kind", async () => {
+    const answers = await Promise.all([
+      save({ [`evidence:${sitting.scorecard.id}`]: "stray" }),
+      save({ [`rating:${point}`]: "5" }),
+      save({ [`point:${question}`]: "1" }),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+    expect(await cast.db.select().from(mark)).toEqual([]);
+  });
+
   it("is nobody once the scorecard is submitted", async () => {
     await cast.db.update(scorecard).set({ submittedAt: new Date() }).where(eq(scorecard.id, sitting.scorecard.id));
     const answer = await save({ [`rating:${question}`]: "5", writer: "a" });
