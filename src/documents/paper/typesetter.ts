@@ -129,9 +129,12 @@ export class Typesetter {
   }
 }
 
-/** Words, each with the spaces after it; line ends on their own. pdfkit caches its shaping by just these words. */
+/**
+ * Words, each with the spaces after it; line ends on their own. pdfkit caches its shaping by just these words.
+ * A run of more than 80 characters without a space is no word: shaping it whole took seconds, and it must be cut anyway.
+ */
 function tokens(text: string): string[] {
-  const words = text.match(/\n|[^ \n]+ *| +/g) ?? [];
+  const words = text.match(/\n|[^ \n]{1,80} *| +/gu) ?? [];
   if (!/[-–—/]/.test(text)) return words;
   return words.flatMap((word) => (word.length > 8 ? word.split(/(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u) : [word]));
 }
