@@ -22,6 +22,8 @@ export function createSaver({ url, journal, onState, onRefusal }) {
   const pending = new Map();
   /** @type {Set<string>} fields that wait for the person's own decision */
   const doubts = new Set();
+  /** @type {Map<string, string>} fields whose value cannot be saved as it is, and why */
+  const unfit = new Map();
   /** @type {Promise<void> | null} */
   let sending = null;
   let failures = 0;
@@ -53,18 +55,41 @@ export function createSaver({ url, journal, onState, onRefusal }) {
     const answer = await response.json().catch(() => null);
     if (answer === null) return retry({ kind: "kept", count: pending.size });
     failures = 0;
-    if (!response.ok) return onState({ kind: "refused", message: messageOf(answer) });
+    if (!response.ok) return setAside(answer);
     for (const { field, outcome, theirs } of answer.outcomes) {
       if (outcome === "saved") acknowledge(field, batch.get(field) ?? "");
       else refuse(field, theirs);
     }
-    // What was already so on the server comes back without an outcome.
-    for (const [field, value] of batch)
-      if (!answer.outcomes.some((/** @type {{ field: string }} */ o) => o.field === field)) acknowledge(field, value);
     if (pending.size > 0) return schedule(PAUSE_MS);
     oldest = 0;
-    onState(doubts.size > 0 ? { kind: "doubt", count: doubts.size } : { kind: "saved", at: new Date(answer.savedAt) });
+    onState(settledState(new Date(answer.savedAt)));
   }
+
+  /**
+   * A value that cannot be taken waits, in its field and in the journal, until it is changed; the others go on.
+   * @param {{ error?: string, errors?: Record<string, string> }} answer
+   */
+  function setAside(answer) {
+    const { error, errors = {} } = answer;
+    for (const [field, message] of Object.entries(errors)) {
+      pending.delete(field);
+      unfit.set(field, message);
+    }
+    if (error === undefined && pending.size > 0) return schedule(0);
+    onState({ kind: "refused", message: error ?? firstUnfit() });
+  }
+
+  /**
+   * What to show when nothing is left to send.
+   * @param {Date} at
+   * @returns {State}
+   */
+  function settledState(at) {
+    if (doubts.size > 0) return { kind: "doubt", count: doubts.size };
+    return unfit.size > 0 ? { kind: "refused", message: firstUnfit() } : { kind: "saved", at };
+  }
+
+  const firstUnfit = () => [...unfit.values()][0] ?? "The server did not take this.";
 
   /** @param {Map<string, string>} batch */
   function post(batch) {
@@ -107,6 +132,7 @@ export function createSaver({ url, journal, onState, onRefusal }) {
   return {
     change(field, value, soon = true) {
       pending.set(field, value);
+      unfit.delete(field);
       journal.keep(field, { value, was: base.get(field) ?? "" });
       if (doubts.has(field)) return void pending.delete(field);
       oldest ||= Date.now();
@@ -116,7 +142,7 @@ export function createSaver({ url, journal, onState, onRefusal }) {
     async flush() {
       await sending;
       await send();
-      return pending.size === 0 && doubts.size === 0;
+      return pending.size + doubts.size + unfit.size === 0;
     },
     known(field, value) {
       base.set(field, value);
@@ -125,11 +151,6 @@ export function createSaver({ url, journal, onState, onRefusal }) {
       base.set(field, theirs);
       doubts.delete(field);
     },
-    unsent: () => pending.size + doubts.size,
+    unsent: () => pending.size + doubts.size + unfit.size,
   };
-}
-
-/** @param {{ error?: string, errors?: Record<string, string> }} answer */
-function messageOf(answer) {
-  return answer.error ?? Object.values(answer.errors ?? {})[0] ?? "The server did not take this.";
 }

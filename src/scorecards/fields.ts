@@ -57,10 +57,12 @@ const SCORECARD_RULES = new Map<string, Rule>([
 ]);
 
 /**
- * Reads what a form of the live page changed: the fields whose value is not what the page last knew.
+ * Reads what the live page changed. A plain form sends every field of its panel, so the changed ones are those whose
+ * value is not what the page last knew. The page's script sends what was changed and nothing else: there a value that
+ * the page knew is a change back, and what is saved by now may be another.
  * @throws Invalid under the field's own name when a value cannot be taken.
  */
-export function readChanges(typed: Typed): Change[] {
+export function readChanges(typed: Typed, sender: "form" | "script" = "form"): Change[] {
   const errors: Record<string, string> = {};
   const changes: Change[] = [];
   for (const [field, texts] of Object.entries(typed)) {
@@ -68,7 +70,7 @@ export function readChanges(typed: Typed): Change[] {
     if (found === null) continue;
     const value = last(texts).replaceAll("\r\n", "\n");
     const was = last(typed[`was:${field}`] ?? "").replaceAll("\r\n", "\n");
-    if (value === was) continue;
+    if (sender === "form" && value === was) continue;
     const parsed = found.rule.value.safeParse(value);
     if (parsed.success) changes.push({ field, value: parsed.data, was, place: found.rule.place(found.id) });
     else errors[field] = parsed.error.issues[0]?.message ?? "That cannot be saved.";

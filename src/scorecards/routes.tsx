@@ -54,9 +54,10 @@ type Attempt = { outcomes: Saved[] } | { errors: Record<string, string> };
 async function save(c: Context<Env>, id: string, typed: Typed, now: Date): Promise<Attempt> {
   const token = await readSessionToken(c.var.auth, visitorOf(c));
   if (token === null) throw new SignInNeeded();
+  const sender = typeof typed.writer === "string" ? "script" : "form";
   const writer = typeof typed.writer === "string" ? typed.writer.slice(0, 64) : crypto.randomUUID();
   try {
-    const changes = readChanges(typed);
+    const changes = readChanges(typed, sender);
     // Each change is guarded where it is saved; a form without any has yet to show whose scorecard it is.
     if (changes.length === 0) await openScorecard(c.var.db, await identify(c), id);
     return { outcomes: await saveMarks(c.var.db, token, id, changes, writer, now) };

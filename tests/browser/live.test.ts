@@ -156,6 +156,19 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
     expect(await first.inputValue(`[id="evidence:${question}"]`)).toBe("From the second tab.");
   });
 
+  it("goes on saving the others while one note is too long to be taken", async () => {
+    const { page } = await enter();
+    await page.fill(`[id="evidence:${question}"]`, "z".repeat(50_001));
+    await state(page, "refused");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("4");
+    await expect.poll(() => stored("rating"), { timeout: 20_000 }).toBe("4");
+    expect(await page.textContent("#save-state")).toContain("A note may have at most");
+    await page.fill(`[id="evidence:${question}"]`, "Short enough.");
+    await state(page, "saved");
+    expect(await stored("evidence")).toBe("Short enough.");
+  });
+
   it("loses no letter that is typed while a save is under way", async () => {
     const { page } = await enter();
     await page.route("**/marks", async (route) => {

@@ -109,6 +109,20 @@ describe("two tabs on the same field", () => {
     expect(await savedValue("evidence", question)).toBe("The candidate");
   });
 
+  it("takes a mark back to what the page last knew, although the answer to the change was lost", async () => {
+    await save({ [`rating:${question}`]: "3", [`was:rating:${question}`]: "", writer: "a" });
+    await save({ [`rating:${question}`]: "5", [`was:rating:${question}`]: "3", writer: "a" });
+    const back = await save({ [`rating:${question}`]: "3", [`was:rating:${question}`]: "3", writer: "a" });
+    expect(await back.json()).toMatchObject({ outcomes: [{ outcome: "saved" }] });
+    expect(await savedValue("rating", question)).toBe("3");
+  });
+
+  it("refuses what another tab changed even when this one is back at the value it knew", async () => {
+    await save({ [`rating:${question}`]: "5", writer: "first" });
+    const late = await save({ [`rating:${question}`]: "", [`was:rating:${question}`]: "", writer: "second" });
+    expect(await late.json()).toMatchObject({ outcomes: [{ outcome: "refused", theirs: "5" }] });
+  });
+
   it("merges different fields without a word", async () => {
     await save({ [`rating:${question}`]: "2", writer: "first" });
     const other = await save({ [`point:${point}`]: "1", writer: "second" });
