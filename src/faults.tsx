@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { SignInPage } from "../views/accounts/sign-in.tsx";
-import { FaultPage, NoticeText } from "../views/faults.tsx";
+import { Notice } from "../views/components/parts.tsx";
+import { FaultPage } from "../views/faults.tsx";
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from "./errors.ts";
 import { intoNotice, wantsFragment } from "./htmx.ts";
 import { type Env, readTyped } from "./web.ts";
@@ -15,7 +16,7 @@ export async function showFault(error: Error, c: Context<Env>): Promise<Response
   if (c.req.header("accept") === "application/json") return c.json({ error: fault.message }, fault.status);
   if (wantsFragment(c)) {
     intoNotice(c);
-    return c.html(<NoticeText tone="problem">{fault.message}</NoticeText>, fault.status);
+    return c.html(<Notice tone="problem">{fault.message}</Notice>, fault.status);
   }
   if (error instanceof SignInNeeded) return askToSignIn(c);
   return c.html(<FaultPage {...fault} requestId={fault.status === 500 ? c.var.requestId : undefined} />, fault.status);

@@ -34,9 +34,14 @@ export const requireActor = factory.createMiddleware(async (c, next) => {
 /** The person who sent the request. @throws SignInNeeded */
 export async function identify(c: Context<Env>): Promise<Actor> {
   const { actor, cookies } = await findActor(c.var.auth, visitorOf(c));
-  for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+  setCookies(c, cookies);
   if (actor === null) throw new SignInNeeded();
   return actor;
+}
+
+/** Hands the browser cookies that better-auth made. */
+export function setCookies(c: Context<Env>, cookies: string[]): void {
+  for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
 }
 
 /** The request's cookies, browser and address; behind a trusted proxy the address is the one it forwards. */

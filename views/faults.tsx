@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { Door } from "./layouts/page.tsx";
 
 /** What happened, what is safe, and a way on. */
@@ -19,8 +18,4 @@ export function FaultPage({ heading, message, requestId }: { heading: string; me
       </p>
     </Door>
   );
-}
-
-export function NoticeText({ tone, children }: { tone: "plain" | "problem"; children: Child }) {
-  return <p class={`notice notice-${tone}`}>{children}</p>;
 }

@@ -5,7 +5,7 @@ import { SignInPage } from "../../views/accounts/sign-in.tsx";
 import { WelcomePage } from "../../views/accounts/welcome.tsx";
 import { Conflict } from "../errors.ts";
 import { UNNAMED_FIRM } from "../organisation/organisation.ts";
-import { createRouter, localPath, readForm, requireActor, type Typed, visitorOf } from "../web.ts";
+import { createRouter, localPath, readForm, requireActor, setCookies, type Typed, visitorOf } from "../web.ts";
 import { createFirstAccount, isUntouched } from "./accounts.ts";
 import { firstAccountForm, passwordForm, signInForm } from "./forms.ts";
 import { changePassword, signIn, signOut } from "./sessions.ts";
@@ -25,7 +25,7 @@ accounts.post("/welcome", async (c) => {
   await createFirstAccount(c.var.db, { name, email, password, firm: form.value.firm || UNNAMED_FIRM });
   const result = await signIn(c.var.auth, visitorOf(c), { email, password });
   if (result.outcome !== "signed in") throw new Conflict("Your account is made. Sign in with it.");
-  for (const cookie of result.cookies) c.header("set-cookie", cookie, { append: true });
+  setCookies(c, result.cookies);
   return c.redirect("/", 303);
 });
 
@@ -47,13 +47,13 @@ accounts.post("/sign-in", async (c) => {
       : "Email and password do not belong together. Check both.";
     return c.html(<SignInPage typed={form.typed} errors={{ form: message }} next={next} kept={kept} />, limited ? 429 : 401);
   }
-  for (const cookie of result.cookies) c.header("set-cookie", cookie, { append: true });
+  setCookies(c, result.cookies);
   const held = readKept(kept);
   return held === null ? c.redirect(next, 303) : c.html(<ResumePage {...held} />);
 });
 
 accounts.post("/sign-out", async (c) => {
-  for (const cookie of await signOut(c.var.auth, visitorOf(c))) c.header("set-cookie", cookie, { append: true });
+  setCookies(c, await signOut(c.var.auth, visitorOf(c)));
   return c.redirect("/sign-in", 303);
 });
 
@@ -69,7 +69,7 @@ accounts.post("/password", requireActor, async (c) => {
     return c.html(<PasswordPage viewer={c.var.viewer} errors={{ form: `Too many attempts. Wait ${result.seconds} seconds.` }} />, 429);
   if (result.outcome === "refused")
     return c.html(<PasswordPage viewer={c.var.viewer} errors={{ currentPassword: "That is not your present password." }} />, 422);
-  for (const cookie of result.cookies) c.header("set-cookie", cookie, { append: true });
+  setCookies(c, result.cookies);
   return c.redirect("/password?changed=yes", 303);
 });
 

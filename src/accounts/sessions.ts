@@ -10,10 +10,7 @@ export type SignIn = { outcome: "signed in"; cookies: string[] } | { outcome: "r
 
 /** Checks email and password. Refusals do not tell which of the two was wrong. */
 export async function signIn(auth: Auth, visitor: Visitor, credentials: { email: string; password: string }): Promise<SignIn> {
-  const response = await call(auth, visitor, "/sign-in/email", credentials);
-  if (response.status === 429) return { outcome: "limited", seconds: Number(response.headers.get("x-retry-after") ?? 60) };
-  if (!response.ok) return { outcome: "refused" };
-  return { outcome: "signed in", cookies: response.headers.getSetCookie() };
+  return outcomeOf(await call(auth, visitor, "/sign-in/email", credentials));
 }
 
 /** Ends the session. @returns the cookies that clear it. */
@@ -28,10 +25,12 @@ export async function changePassword(
   visitor: Visitor,
   passwords: { currentPassword: string; newPassword: string },
 ): Promise<SignIn> {
-  const response = await call(auth, visitor, "/change-password", { ...passwords, revokeOtherSessions: true });
-  if (response.status === 429) return { outcome: "limited", seconds: Number(response.headers.get("x-retry-after") ?? 60) };
-  if (!response.ok) return { outcome: "refused" };
-  return { outcome: "signed in", cookies: response.headers.getSetCookie() };
+  return outcomeOf(await call(auth, visitor, "/change-password", { ...passwords, revokeOtherSessions: true }));
+}
+
+function outcomeOf({ status, ok, headers }: Response): SignIn {
+  if (status === 429) return { outcome: "limited", seconds: Number(headers.get("x-retry-after") ?? 60) };
+  return ok ? { outcome: "signed in", cookies: headers.getSetCookie() } : { outcome: "refused" };
 }
 
 /** Who is signed in, or null, with cookies to send back (a session slides forward while it is used). */

@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
 import { session } from "../db/schema/index.ts";
 import { readChanges } from "../scorecards/fields.ts";
+import { questionsOf } from "../scorecards/record.ts";
 import { saveMarks } from "../scorecards/saving.ts";
 import { openScorecard } from "../scorecards/scorecard.ts";
 import { startScorecard, submitScorecard } from "../scorecards/submission.ts";
@@ -25,7 +26,7 @@ export async function holdInterview(db: Db, interviewer: Actor, scorecardId: str
 
 async function fieldsOf(db: Db, interviewer: Actor, scorecardId: string, sitting: Sitting): Promise<Record<string, string>> {
   const card = await openScorecard(db, interviewer, scorecardId);
-  const questions = card.sections.flatMap((section) => section.questions).toSorted((a, b) => a.number - b.number);
+  const questions = questionsOf(card);
   const fields: Record<string, string> = { recommendation: sitting.recommendation, rationale: sitting.rationale };
   for (const [place, question] of questions.entries()) {
     const given = sitting.marks[place];

@@ -1,11 +1,11 @@
-import type { RecordQuestion, RecordRequirement, ScorecardRecord } from "./record.ts";
+import { questionsOf, type RecordQuestion, type RecordRequirement, type ScorecardRecord } from "./record.ts";
 
 /** Something a scorecard lacks. `at` is the panel of the live page where it is mended. */
 export type Gap = { at: string; text: string; blocks: boolean };
 
 /** What is incomplete, most important first: what keeps it from being submitted, then what will show as a gap. */
 export function findGaps(card: ScorecardRecord): Gap[] {
-  const questions = card.sections.flatMap((section) => section.questions).toSorted((a, b) => a.number - b.number);
+  const questions = questionsOf(card);
   return [...wrapUpGaps(card), ...questions.flatMap(questionGaps), ...card.requirements.flatMap(requirementGaps)];
 }
 

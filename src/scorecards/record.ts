@@ -61,6 +61,11 @@ export type RecordRequirement = {
   checkedAt: Date | null;
 };
 
+/** The plan's questions in the order they are asked, which may go back and forth between sections. */
+export function questionsOf(card: ScorecardRecord): RecordQuestion[] {
+  return card.sections.flatMap((section) => section.questions).toSorted((a, b) => a.number - b.number);
+}
+
 export const RECOMMENDATIONS = ["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 

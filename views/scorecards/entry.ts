@@ -1,4 +1,4 @@
-import type { ScorecardRecord } from "../../src/scorecards/record.ts";
+import type { RecordQuestion } from "../../src/scorecards/record.ts";
 
 /** What the fields of a form hold: what was typed and not saved, over what is saved. */
 export type Entry = {
@@ -26,12 +26,8 @@ export function readEntry(typed: Typed, theirs: Record<string, string>, errors: 
 /** A stored number as its field's value; null is the empty one. */
 export const stored = (value: number | null): string => (value === null ? "" : String(value));
 
-/** The plan's questions in the order they are asked. */
-export const inOrder = (card: ScorecardRecord) =>
-  card.sections.flatMap((section) => section.questions).toSorted((a, b) => a.number - b.number);
-
 /** How far a question is: the word and the sign of the rail. */
-export function progressOf({ skip, rating, points, evidence }: ScorecardRecord["sections"][number]["questions"][number]) {
+export function progressOf({ skip, rating, points, evidence }: RecordQuestion) {
   if (skip !== null) return { sign: "–", word: "skipped", state: "skipped" };
   if (rating !== null) return { sign: "✓", word: "scored", state: "scored" };
   const touched = evidence !== "" || points.some((point) => point.value !== null);

@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../../src/accounts/actor.ts";
-import type { ScorecardRecord } from "../../src/scorecards/record.ts";
+import { questionsOf, type ScorecardRecord } from "../../src/scorecards/record.ts";
 import { Document } from "../layouts/page.tsx";
-import { inOrder, readEntry } from "./entry.ts";
+import { readEntry } from "./entry.ts";
 import { LiveHead } from "./live-head.tsx";
 import { QualificationsPanel } from "./qualifications-panel.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
@@ -26,7 +26,7 @@ type LiveProps = {
  * JavaScript only the current one shows, and every move is a button that saves it first.
  */
 export function LivePage({ card, viewer, actorId, at, typed = {}, theirs = {}, errors = {} }: LiveProps) {
-  const questions = inOrder(card);
+  const questions = questionsOf(card);
   const panels = [...questions.map(({ number }) => String(number)), "qualifications", "wrap-up"];
   const current = panels.includes(at) ? at : (panels[0] ?? "qualifications");
   const entry = readEntry(typed, theirs, errors);

@@ -1,7 +1,7 @@
 import { RECOMMENDATION_LABELS } from "../../src/labels.ts";
-import { RECOMMENDATIONS, type ScorecardRecord } from "../../src/scorecards/record.ts";
+import { questionsOf, RECOMMENDATIONS, type ScorecardRecord } from "../../src/scorecards/record.ts";
 import { Choices, Doubt, Note, Was } from "./controls.tsx";
-import { type Entry, inOrder } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 
 const CHOICES = [...RECOMMENDATIONS.map((value) => ({ value, label: RECOMMENDATION_LABELS[value] })), { value: "", label: "Undecided" }];
 
@@ -26,7 +26,7 @@ export function WrapUpPanel({ card, entry }: { card: ScorecardRecord; entry: Ent
       <Note field="rationale" label="Rationale" hint="What you heard that leads you there." saved={card.rationale} entry={entry} rows={5} />
       <fieldset class="cited">
         <legend>It rests on these questions</legend>
-        {inOrder(card).map(({ id, number, prompt }) => {
+        {questionsOf(card).map(({ id, number, prompt }) => {
           const field = `cited:${id}`;
           const saved = card.citations.includes(id) ? "1" : "";
           return (
