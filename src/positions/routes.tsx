@@ -3,9 +3,10 @@ import { PositionsPage } from "../../views/positions/list.tsx";
 import { NewPositionPage } from "../../views/positions/new.tsx";
 import { PositionPage } from "../../views/positions/position.tsx";
 import { listGuides } from "../guides/guides.ts";
+import { listPlans } from "../plans/plans.ts";
 import { createRouter, idParam, readForm, requireActor } from "../web.ts";
 import { newPositionForm, newPositionQuery, positionForm, positionQuery, positionsQuery } from "./forms.ts";
-import { listLatestApplicants, listPlansOf } from "./overview.ts";
+import { listLatestApplicants } from "./overview.ts";
 import { changePosition, closePosition, createPosition, getPosition, hasPositions, listPositions, reopenPosition } from "./positions.ts";
 import { findRemoved } from "./removal.ts";
 import { requirements } from "./requirement-routes.tsx";
@@ -52,7 +53,7 @@ positions.get("/:id", async (c) => {
       viewer={viewer}
       position={position}
       requirements={await listRequirements(db, position.id)}
-      plans={await listPlansOf(db, position.id)}
+      plans={await listPlans(db, actor, position.id)}
       applicants={await listLatestApplicants(db, position.id)}
       justRemoved={removed === undefined || said === null ? null : { id: removed, text: said.text }}
     />,

@@ -1,5 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
-import type { ApplicantRow, PlanRow } from "../../src/positions/overview.ts";
+import type { PlanSummary } from "../../src/plans/plans.ts";
+import type { ApplicantRow } from "../../src/positions/overview.ts";
 import type { Position } from "../../src/positions/positions.ts";
 import type { Requirement } from "../../src/positions/requirements.ts";
 import { Empty, PageHead, Tag } from "../components/parts.tsx";
@@ -12,7 +13,7 @@ type PositionPageProps = {
   viewer: Viewer;
   position: Position;
   requirements: Requirement[];
-  plans: PlanRow[];
+  plans: PlanSummary[];
   applicants: ApplicantRow[];
   justRemoved: { id: string; text: string } | null;
 };
@@ -83,7 +84,7 @@ function Facts({ position, zone }: { position: Position; zone: string }) {
   );
 }
 
-function Plans({ base, plans }: { base: string; plans: PlanRow[] }) {
+function Plans({ base, plans }: { base: string; plans: PlanSummary[] }) {
   return (
     <section class="section" aria-labelledby="plans-title">
       <div class="section-head">
@@ -103,13 +104,13 @@ function Plans({ base, plans }: { base: string; plans: PlanRow[] }) {
         </Empty>
       ) : (
         <ul class="list">
-          {plans.map(({ id, name, published, drafted }) => (
+          {plans.map(({ planId, name, published, draft }) => (
             <li class="list-row">
               <span class="list-name">
-                <a href={`/plans/${id}`}>{name}</a>
+                <a href={`/plans/${planId}`}>{name}</a>
               </span>
-              {published === null ? null : <Tag tone="good">Published, version {published}</Tag>}
-              {drafted ? <Tag tone="warn">{published === null ? "Draft" : "Draft of the next version"}</Tag> : null}
+              {published === null ? null : <Tag tone="good">Published, version {published.number}</Tag>}
+              {draft === null ? null : <Tag tone="warn">{published === null ? "Draft" : "Draft of the next version"}</Tag>}
             </li>
           ))}
         </ul>
