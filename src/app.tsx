@@ -5,10 +5,18 @@ import { csrf } from "hono/csrf";
 import { etag } from "hono/etag";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import { invitations } from "./accounts/invitation-routes.tsx";
+import { people } from "./accounts/people-routes.tsx";
 import { accounts } from "./accounts/routes.tsx";
+import { sessions } from "./accounts/session-routes.tsx";
+import { agreement, planAgreement } from "./agreement/routes.tsx";
 import { assets } from "./assets.ts";
+import { resumeFiles } from "./candidates/resume-routes.tsx";
 import { candidates } from "./candidates/routes.tsx";
-import { documents } from "./documents/routes.tsx";
+import { comparison } from "./comparison/routes.tsx";
+import { debriefs } from "./debriefs/routes.tsx";
+import { decisions } from "./decisions/routes.tsx";
+import { documents, packets } from "./documents/routes.tsx";
 import { NotFound } from "./errors.ts";
 import { showFault } from "./faults.tsx";
 import { guides } from "./guides/routes.tsx";
@@ -16,13 +24,18 @@ import { health } from "./health.ts";
 import { home } from "./home/routes.tsx";
 import { interviews } from "./interviews/routes.tsx";
 import { applications } from "./interviews/scheduling.tsx";
+import { unblindings } from "./interviews/unblinding-routes.tsx";
 import { logRequest } from "./log.ts";
+import { offline } from "./offline.tsx";
 import { organisation } from "./organisation/routes.tsx";
+import { panels } from "./panels/routes.tsx";
 import { positionPlans } from "./plans/position-routes.tsx";
 import { plans } from "./plans/routes.tsx";
 import { positions } from "./positions/routes.tsx";
 import { results } from "./results/routes.tsx";
 import { scoringGuide } from "./results/scoring-routes.tsx";
+import { amendments } from "./scorecards/amendment-routes.tsx";
+import { liveScorecards } from "./scorecards/live-routes.ts";
 import { scorecards } from "./scorecards/routes.tsx";
 import type { Env, Services } from "./web.ts";
 
@@ -36,9 +49,11 @@ export function createApp(services: Services): Hono<Env> {
 
   app.use(async (c, next) => {
     c.set("db", services.db);
+    c.set("bell", services.bell);
     c.set("settings", services.settings);
     c.set("auth", services.auth);
     c.set("log", services.log);
+    c.set("mailer", services.mailer);
     c.set("clock", services.clock);
     await next();
   });
@@ -50,21 +65,36 @@ export function createApp(services: Services): Hono<Env> {
   app.use(settings.publicUrl === null ? csrf() : csrf({ origin: new URL(settings.publicUrl).origin }));
 
   app.route("/health", health);
+  app.route("/offline", offline);
   app.use("/static/*", etag());
   app.route("/static", assets);
   app.route("/", accounts);
   app.route("/", home);
   app.route("/organisation", organisation);
+  app.route("/people", people);
+  app.route("/invitations", invitations);
+  app.route("/sessions", sessions);
   app.route("/guides", guides);
+  app.route("/candidates", resumeFiles);
   app.route("/candidates", candidates);
+  app.route("/applications", decisions);
+  app.route("/applications", unblindings);
   app.route("/applications", applications);
+  app.route("/interviews", debriefs);
+  app.route("/interviews", panels);
   app.route("/interviews", interviews);
+  app.route("/interviews", packets);
+  app.route("/positions", comparison);
   app.route("/positions", positionPlans);
   app.route("/positions", positions);
+  app.route("/plans", planAgreement);
   app.route("/plans", plans);
   app.route("/scorecards", scorecards);
+  app.route("/scorecards", liveScorecards);
+  app.route("/scorecards", amendments);
   app.route("/scorecards", results);
   app.route("/scorecards", documents);
+  app.route("/agreement", agreement);
   app.route("/scoring", scoringGuide);
 
   app.notFound((c) => showFault(new NotFound(), c));
@@ -97,6 +127,7 @@ function securityHeaders() {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: self,
+      workerSrc: self,
       styleSrc: self,
       imgSrc: self,
       fontSrc: self,

@@ -7,6 +7,7 @@ export type Subject = {
   type:
     | "organisation"
     | "user"
+    | "invitation"
     | "guide"
     | "question"
     | "qualification"
@@ -18,6 +19,8 @@ export type Subject = {
     | "interview"
     | "scorecard";
   id: string;
+  /** The application whose timeline shows it. */
+  application?: string;
 };
 
 /**
@@ -37,6 +40,7 @@ export async function record(
     action,
     subjectType: subject.type,
     subjectId: subject.id,
+    applicationId: subject.application ?? (subject.type === "application" ? subject.id : null),
     detail: detail ?? null,
   });
 }

@@ -1,6 +1,12 @@
 import { resolve } from "node:path";
+import { IANAZone } from "luxon";
 import { loadExample } from "./demo/example.ts";
 import { run, start } from "./start.ts";
 
 /** The product with a realistic example, in a data folder of its own, so that the real one is never touched. */
-await run((settings) => start({ ...settings, databaseUrl: null, dataDir: resolve("demo-data") }, (db) => loadExample(db, new Date())));
+await run((settings) =>
+  start({ ...settings, databaseUrl: null, dataDir: resolve("demo-data") }, (db) => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return loadExample(db, new Date(), IANAZone.isValidZone(timeZone) ? timeZone : "UTC");
+  }),
+);

@@ -3,23 +3,26 @@ import { HTTPException } from "hono/http-exception";
 import { SignInPage } from "../views/accounts/sign-in.tsx";
 import { Notice } from "../views/components/parts.tsx";
 import { FaultPage } from "../views/faults.tsx";
+import { isAway } from "./db/away.ts";
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from "./errors.ts";
 import { intoNotice, wantsFragment } from "./htmx.ts";
 import { type Env, readTyped } from "./web.ts";
 
-type Fault = { status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500; heading: string; message: string };
+type Fault = { status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503; heading: string; message: string };
 
 /** Turns what a handler threw into an answer: a page, a line in the notice for htmx, or JSON for our own scripts. */
 export async function showFault(error: Error, c: Context<Env>): Promise<Response> {
   const fault = faultOf(error);
-  if (fault.status === 500) c.var.log.error({ requestId: c.var.requestId, err: error }, "request failed");
+  const { requestId } = c.var;
+  if (fault.status >= 500) c.var.log.error({ requestId, err: error }, "request failed");
+  if (fault.status === 503) c.header("retry-after", "2");
   if (c.req.header("accept") === "application/json") return c.json({ error: fault.message }, fault.status);
   if (wantsFragment(c)) {
     intoNotice(c);
     return c.html(<Notice tone="problem">{fault.message}</Notice>, fault.status);
   }
   if (error instanceof SignInNeeded) return askToSignIn(c);
-  return c.html(<FaultPage {...fault} requestId={fault.status === 500 ? c.var.requestId : undefined} />, fault.status);
+  return c.html(<FaultPage {...fault} requestId={fault.status >= 500 ? requestId : undefined} />, fault.status);
 }
 
 /** A page asked for is remembered by its address; a form that was sent is kept, text and all, and offered again after the sign-in. */
@@ -52,6 +55,12 @@ function faultOf(error: Error): Fault {
     return { status: 413, heading: "Too large", message: "That is more than can be sent at once. Nothing was changed." };
   if (error instanceof HTTPException && error.status === 400)
     return { status: 400, heading: "Not understood", message: "The request could not be read. Nothing was changed." };
+  if (isAway(error))
+    return {
+      status: 503,
+      heading: "One moment",
+      message: "Scorebook cannot reach its database just now. What you saved before is safe. Wait a moment, then try this again.",
+    };
   return {
     status: 500,
     heading: "Something went wrong",

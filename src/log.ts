@@ -26,14 +26,18 @@ function tellError(error: unknown): Told {
   return told;
 }
 
-/** A line per request: id, method, path without its query, status and milliseconds. */
+/** A line per request: id, method, path without its query and without secrets, status and milliseconds. */
 export const logRequest = createMiddleware<{ Variables: { log: Log; requestId: string } }>(async (c, next) => {
   const begun = performance.now();
   await next();
-  const { method, path } = c.req;
+  const { method } = c.req;
+  const path = withoutToken(c.req.path);
   if (path.startsWith("/static/")) return;
   c.var.log.info(
     { requestId: c.var.requestId, method, path, status: c.res.status, ms: Math.round((performance.now() - begun) * 10) / 10 },
     "request",
   );
 });
+
+/** An invitation's address is a key: whoever read it in a log could use it. */
+const withoutToken = (path: string): string => path.replace(/^\/invitations\/.+$/i, "/invitations/:token");

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "./errors.ts";
+import { type MailSettings, readMailServer, readSender } from "./mail/settings.ts";
 
-const schema = z.object({
+const variables = z.object({
   PORT: z.coerce
     .number("must be a whole number")
     .int("must be a whole number")
@@ -23,8 +24,23 @@ const schema = z.object({
     .optional(),
   TRUST_PROXY: z.enum(["yes", "no"], "must be yes or no").default("no"),
   SESSION_SECRET: z.string().min(32, "must be at least 32 characters").optional(),
+  SMTP_URL: z
+    .string()
+    .transform(readMailServer)
+    .refine((server) => server !== null, "must look like smtps://user:password@mail.example.com, with % codes for special characters")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .transform(readSender)
+    .refine((sender) => sender !== null, "must be an address such as Scorebook <scorebook@example.com>")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").default("info"),
 });
+
+/** Either without the other would look set up and send nothing. */
+const schema = variables
+  .refine((s) => s.SMTP_URL === undefined || s.MAIL_FROM !== undefined, { path: ["MAIL_FROM"], error: "must be set where SMTP_URL is" })
+  .refine((s) => s.MAIL_FROM === undefined || s.SMTP_URL !== undefined, { path: ["SMTP_URL"], error: "must be set where MAIL_FROM is" });
 
 /** An http(s) address and nothing behind it: all paths are ours. */
 function isSite(address: string): boolean {
@@ -42,6 +58,7 @@ export type Settings = {
   publicUrl: string | null;
   trustProxy: boolean;
   sessionSecret: string | null;
+  mail: MailSettings | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -66,6 +83,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicUrl: s.PUBLIC_URL ?? null,
     trustProxy: s.TRUST_PROXY === "yes",
     sessionSecret: s.SESSION_SECRET ?? null,
+    mail: s.SMTP_URL && s.MAIL_FROM ? { ...s.SMTP_URL, from: s.MAIL_FROM } : null,
     logLevel: s.LOG_LEVEL,
   };
 }

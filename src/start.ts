@@ -3,6 +3,9 @@ import type { Db } from "./db/client.ts";
 import { openEmbedded, openServer } from "./db/client.ts";
 import { OperatorError } from "./errors.ts";
 import { createLog } from "./log.ts";
+import { createMailer } from "./mail/mailer.ts";
+import type { Sender } from "./reminders/reminders.ts";
+import { beginRounds, type Rounds } from "./reminders/rounds.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** How long requests under way may take to end after the signal to stop. */
@@ -35,8 +38,19 @@ export async function start(settings: Settings, prepare: (db: Db) => Promise<str
     await refreshLibraries(database.db);
     const lines = await prepare(database.db);
     const auth = createAuth(database.db, settings, await sessionSecret(database.db, settings));
-    const app = createApp({ db: database.db, settings, auth, log: createLog(settings.logLevel), clock: () => new Date() });
+    const log = createLog(settings.logLevel);
+    const mailer = createMailer(settings.mail);
+    const app = createApp({
+      db: database.db,
+      bell: database.bell,
+      settings,
+      auth,
+      log,
+      mailer,
+      clock: () => new Date(),
+    });
     const server = await listen(app.fetch, settings);
+    const reminders = mailer === null ? null : remind({ db: database.db, mailer, log, site: server.address });
     console.log(`Scorebook is ready at ${server.address}`);
     console.log(
       database.kind === "embedded"
@@ -45,13 +59,22 @@ export async function start(settings: Settings, prepare: (db: Db) => Promise<str
     );
     for (const line of lines) console.log(line);
     stopOnSignal(async () => {
-      await server.close();
+      database.bell.silence();
+      await Promise.all([server.close(), reminders?.end()]);
       await database.close();
     });
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Reminders go out from time to time; their modules load with the first round, for only those who send letters need them. */
+function remind(sender: Sender): Rounds {
+  return beginRounds(async (signal) => {
+    const { sendReminders } = await import("./reminders/reminders.ts");
+    await sendReminders(sender, new Date(), signal);
+  }, sender.log);
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -5,15 +5,18 @@ import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Actor, Viewer } from "./accounts/actor.ts";
 import type { Auth } from "./accounts/auth.ts";
+import { mustAdminister, mustRecruit } from "./accounts/roles.ts";
 import { findActor, type Visitor } from "./accounts/sessions.ts";
+import type { Bell } from "./db/bell.ts";
 import type { Db } from "./db/client.ts";
 import { NotFound, SignInNeeded } from "./errors.ts";
 import type { Log } from "./log.ts";
+import type { Mailer } from "./mail/mailer.ts";
 import { getOrganisation } from "./organisation/organisation.ts";
 import type { Settings } from "./settings.ts";
 
 /** What an app is built from. Tests build as many apps as they like. */
-export type Services = { db: Db; settings: Settings; auth: Auth; log: Log; clock: () => Date };
+export type Services = { db: Db; bell: Bell; settings: Settings; auth: Auth; log: Log; mailer: Mailer | null; clock: () => Date };
 
 export type Env = { Variables: Services & { requestId: string; actor: Actor; viewer: Viewer } };
 
@@ -26,10 +29,30 @@ export const createRouter = () => factory.createApp();
 export const requireActor = factory.createMiddleware(async (c, next) => {
   const actor = await identify(c);
   const firm = await getOrganisation(c.var.db, actor.organisationId);
+  // Whoever comes to this browser after the sign-out finds nothing by going back; nor does a person who turned blind.
+  c.header("cache-control", "private, no-store");
+  // Tells the service worker whose pages it may keep; see static/offline/kept-pages.js.
+  c.header("scorebook-person", actor.id);
   c.set("actor", actor);
-  c.set("viewer", { name: actor.name, firm: firm.name, timeZone: firm.timeZone });
+  c.set("viewer", { id: actor.id, name: actor.name, role: actor.role, firm: firm.name, timeZone: firm.timeZone });
   await next();
 });
+
+/** The same for those who recruit alone. @throws SignInNeeded, Forbidden */
+export const requireRecruiter = factory.createMiddleware((c, next) =>
+  requireActor(c, async () => {
+    mustRecruit(c.var.actor);
+    await next();
+  }),
+);
+
+/** The same for those who administer alone. @throws SignInNeeded, Forbidden */
+export const requireAdministrator = factory.createMiddleware((c, next) =>
+  requireActor(c, async () => {
+    mustAdminister(c.var.actor);
+    await next();
+  }),
+);
 
 /** The person who sent the request. @throws SignInNeeded */
 export async function identify(c: Context<Env>): Promise<Actor> {
@@ -58,11 +81,14 @@ function socketAddress(c: Context<Env>): string {
   }
 }
 
-/** A record's id from the path. @throws NotFound when it cannot be one. */
+/** Where this installation is, for links in letters: the operator's word, else what the browser asked for. */
+export const siteOf = (c: Context<Env>): string => c.var.settings.publicUrl ?? new URL(c.req.url).origin;
+
+/** A record's id from the path, spelt as it is stored. @throws NotFound when it cannot be one. */
 export function idParam(c: Context<Env>, name = "id"): string {
   const parsed = z.uuid().safeParse(c.req.param(name));
   if (!parsed.success) throw new NotFound();
-  return parsed.data;
+  return parsed.data.toLowerCase();
 }
 
 /** What was typed, by field name; a field that came several times is a list. */

@@ -31,6 +31,8 @@ describe("what does not exist", () => {
     "/static/secret.env",
     "/static/../package.json",
     "/static/tsconfig.json",
+    "/static/styles/live.css",
+    "/static/live/../../package.json",
   ])("%s is a page that says so", async (path) => {
     const answer = await cast.owner.browser.get(path);
     expect(answer.status).toBe(404);
@@ -42,7 +44,8 @@ describe("assets", () => {
   it.each([
     ["app.css", "text/css"],
     ["htmx.js", "text/javascript"],
-    ["live.js", "text/javascript"],
+    ["live/live.js", "text/javascript"],
+    ["plan.js", "text/javascript"],
     ["icon.svg", "image/svg+xml"],
     ["fonts/inter-greek-wght-normal.woff2", "font/woff2"],
   ])("%s is served with its type and revalidates", async (name, type) => {

@@ -14,7 +14,15 @@ async function brokenApp() {
   const log = createLog("debug", { write: (line) => void lines.push(line) });
   const settings = readSettings({});
   const auth = createAuth(database.db, settings, SECRET);
-  const app = createApp({ db: database.db, settings, auth, log, clock: () => new Date("2026-03-02T17:00:00Z") });
+  const app = createApp({
+    db: database.db,
+    bell: database.bell,
+    settings,
+    auth,
+    log,
+    mailer: null,
+    clock: () => new Date("2026-03-02T17:00:00Z"),
+  });
   return { database, log, lines, browser: new Browser(app) };
 }
 

@@ -1,11 +1,12 @@
 import { hashPassword } from "better-auth/crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { account, organisation, user } from "../db/schema/index.ts";
 import { Conflict } from "../errors.ts";
 import { loadLibrary } from "../guides/library.ts";
 import { DEFAULT_COMMITMENT } from "../organisation/organisation.ts";
+import type { Role } from "./roles.ts";
 
 /** Any fixed number: two first visitors take turns, and the second one finds the door closed. */
 const FIRST_ACCOUNT_LOCK = 7_203_412;
@@ -16,13 +17,13 @@ export async function isUntouched(db: Db): Promise<boolean> {
   return rows.length === 0;
 }
 
-export type NewAccount = { name: string; email: string; password: string };
+export type NewAccount = { name: string; email: string; password: string; role: Role };
 
 /**
  * Makes the firm, its first account and its guides.
  * @throws Conflict when somebody was first.
  */
-export async function createFirstAccount(db: Db, form: NewAccount & { firm: string }): Promise<void> {
+export async function createFirstAccount(db: Db, form: Omit<NewAccount, "role"> & { firm: string }): Promise<void> {
   // Asked before the hash too, which costs so much that nobody should be able to order many.
   await requireUntouched(db);
   const password = await hashPassword(form.password);
@@ -31,7 +32,7 @@ export async function createFirstAccount(db: Db, form: NewAccount & { firm: stri
     await requireUntouched(tx);
     const organisationId = await createOrganisation(tx, form.firm);
     await loadLibrary(tx, organisationId);
-    const id = await insertAccount(tx, organisationId, form, password);
+    const id = await insertAccount(tx, organisationId, { ...form, role: "administrator" }, password);
     await record(tx, { id, organisationId }, "founded", { type: "organisation", id: organisationId });
   });
 }
@@ -56,21 +57,24 @@ export async function createAccount(tx: Db, organisationId: string, form: NewAcc
 export async function insertAccount(
   tx: Db,
   organisationId: string,
-  form: Pick<NewAccount, "name" | "email">,
+  form: Pick<NewAccount, "name" | "email" | "role">,
   password: string,
 ): Promise<string> {
-  const [row] = await tx.insert(user).values({ organisationId, name: form.name, email: form.email }).returning({ id: user.id });
+  const [row] = await tx
+    .insert(user)
+    .values({ organisationId, name: form.name, email: form.email, role: form.role })
+    .returning({ id: user.id });
   if (row === undefined) throw new Error("The account was not returned after it was written.");
   await tx.insert(account).values({ userId: row.id, accountId: row.id, providerId: "credential", password });
   return row.id;
 }
 
-/** Everybody in the firm, by name; a firm has at most a few hundred. */
+/** Everybody of the firm who may sit on a panel, by name; a firm has at most a few hundred. */
 export function listColleagues(db: Db, organisationId: string) {
   return db
     .select({ id: user.id, name: user.name })
     .from(user)
-    .where(eq(user.organisationId, organisationId))
+    .where(and(eq(user.organisationId, organisationId), isNull(user.deactivatedAt), ne(user.role, "observer")))
     .orderBy(user.name, user.id)
     .limit(500);
 }

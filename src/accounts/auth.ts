@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import * as schema from "../db/schema/index.ts";
 import type { Settings } from "../settings.ts";
@@ -29,7 +29,22 @@ export function createAuth(db: Db, settings: Settings, secret: string) {
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
-    user: { additionalFields: { organisationId: { type: "string", required: true, input: false } } },
+    user: {
+      additionalFields: {
+        organisationId: { type: "string", required: true, input: false },
+        role: { type: "string", required: true, input: false },
+        seesAll: { type: "boolean", required: true, input: false },
+        deactivatedAt: { type: "date", required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // After the password was found right, so that whoever does not know it learns nothing.
+          before: async ({ userId }) => isActive(db, userId),
+        },
+      },
+    },
     session: {
       expiresIn: 60 * 60 * 24 * 14,
       updateAge: 60 * 60 * 12,
@@ -52,6 +67,16 @@ export function createAuth(db: Db, settings: Settings, secret: string) {
     logger: { disabled: true },
     onAPIError: { throw: true },
   });
+}
+
+/** Whether an account may have sessions. */
+async function isActive(db: Db, userId: string): Promise<boolean> {
+  const { user } = schema;
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, userId), isNull(user.deactivatedAt)));
+  return rows.length > 0;
 }
 
 /** The key that signs session cookies: the operator's, else one made at the first start and kept in the database. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ROLES } from "../db/schema/index.ts";
+import { line } from "../fields.ts";
 import { PASSWORD_LENGTH } from "./auth.ts";
 
 const email = z
@@ -28,3 +30,19 @@ export const passwordForm = z.object({
   currentPassword: z.string().min(1, "Give your present password.").max(1000),
   newPassword,
 });
+
+const role = z.enum(ROLES, "Choose a role.");
+
+export const invitationForm = z.object({ name: line(200, "Give their name."), email, role });
+
+export const roleForm = z.object({
+  role,
+  seesAll: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+});
+
+/** What a link asks its bearer for: a new account's owner also how they are called. */
+export const joinForm = z.object({ name: line(200, "Give your name."), password: newPassword });
+export const newPasswordForm = z.object({ password: newPassword });

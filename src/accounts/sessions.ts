@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse } from "hono/utils/cookie";
+import { z } from "zod";
+import { ROLES } from "../db/schema/index.ts";
 import type { Actor } from "./actor.ts";
 import { type Auth, CLIENT_ADDRESS_HEADER } from "./auth.ts";
 
@@ -33,17 +35,19 @@ function outcomeOf({ status, ok, headers }: Response): SignIn {
   return ok ? { outcome: "signed in", cookies: headers.getSetCookie() } : { outcome: "refused" };
 }
 
-/** Who is signed in, or null, with cookies to send back (a session slides forward while it is used). */
-export async function findActor(auth: Auth, visitor: Visitor): Promise<{ actor: Actor | null; cookies: string[] }> {
+/**
+ * Who is signed in, or null, with cookies to send back (a session slides forward while it is used).
+ * @param slide false where nobody uses it: a page that merely stands open does not keep its session alive.
+ */
+export async function findActor(auth: Auth, visitor: Visitor, slide = true): Promise<{ actor: Actor | null; cookies: string[] }> {
   if (visitor.cookie === "") return { actor: null, cookies: [] };
-  const { headers, response } = await auth.api.getSession({ headers: new Headers({ cookie: visitor.cookie }), returnHeaders: true });
+  const asked = { headers: new Headers({ cookie: visitor.cookie }), query: { disableRefresh: !slide } };
+  const { headers, response } = await auth.api.getSession({ ...asked, returnHeaders: true });
   const cookies = headers.getSetCookie();
-  if (response === null) return { actor: null, cookies };
+  if (response === null || response.user.deactivatedAt) return { actor: null, cookies };
   const { user, session } = response;
-  return {
-    actor: { id: user.id, name: user.name, email: user.email, organisationId: user.organisationId, sessionId: session.id },
-    cookies,
-  };
+  const { id, name, email, organisationId, role, seesAll } = user;
+  return { actor: { id, name, email, organisationId, role: z.enum(ROLES).parse(role), seesAll, sessionId: session.id }, cookies };
 }
 
 /**

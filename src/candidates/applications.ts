@@ -1,14 +1,24 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { inOrder } from "../db/keyset.ts";
 import { application, candidate, position } from "../db/schema/index.ts";
+import { closes, type Outcome } from "../decisions/reasons.ts";
 import { Invalid, NotFound } from "../errors.ts";
+import { outcomeFor } from "../scorecards/sight.ts";
 
 export type PositionChoice = { id: string; title: string; client: string };
-export type Application = { id: string; createdAt: Date; position: PositionChoice & { closedAt: Date | null } };
-export type ApplicationWithCandidate = Omit<Application, "createdAt"> & { candidate: { id: string; name: string } };
+/** `outcome` is the decision that stands, as far as the reader may know, and `closed` whether it ends the application. */
+export type Application = {
+  id: string;
+  createdAt: Date;
+  outcome: Outcome | null;
+  closed: boolean;
+  position: PositionChoice & { closedAt: Date | null };
+};
+export type ApplicationWithCandidate = Omit<Application, "createdAt" | "outcome" | "closed"> & { candidate: { id: string; name: string } };
 
 /**
  * Lets a candidate apply to an open position, once.
@@ -20,7 +30,7 @@ export async function applyTo(db: Db, actor: Actor, candidateId: string, positio
     const [person] = await tx
       .select({ id: candidate.id, name: candidate.name })
       .from(candidate)
-      .where(and(eq(candidate.id, candidateId), eq(candidate.organisationId, actor.organisationId)))
+      .where(and(eq(candidate.id, candidateId), recruitedBy(actor, candidate.organisationId)))
       .limit(1);
     if (person === undefined) throw new NotFound("candidate");
     return insertApplication(tx, actor, person, positionId);
@@ -33,7 +43,7 @@ export async function insertApplication(tx: Db, actor: Actor, person: { id: stri
   const [opening] = await tx
     .select({ title: position.title, closedAt: position.closedAt })
     .from(position)
-    .where(and(eq(position.id, positionId), eq(position.organisationId, actor.organisationId)))
+    .where(and(eq(position.id, positionId), recruitedBy(actor, position.organisationId)))
     .for("share");
   if (opening === undefined) throw new Invalid({ positionId: "Choose a position from the list." });
   if (opening.closedAt !== null)
@@ -49,14 +59,15 @@ export async function insertApplication(tx: Db, actor: Actor, person: { id: stri
 }
 
 /** A candidate's applications, latest first. */
-export function listApplications(db: Db, actor: Actor, candidateId: string): Promise<Application[]> {
-  return db
-    .select({ id: application.id, createdAt: application.createdAt, position: named })
+export async function listApplications(db: Db, actor: Actor, candidateId: string): Promise<Application[]> {
+  const rows = await db
+    .select({ id: application.id, createdAt: application.createdAt, outcome: outcomeFor(actor), position: named })
     .from(application)
     .innerJoin(position, eq(position.id, application.positionId))
-    .where(and(eq(application.candidateId, candidateId), eq(position.organisationId, actor.organisationId)))
+    .where(and(eq(application.candidateId, candidateId), recruitedBy(actor, position.organisationId)))
     .orderBy(desc(application.createdAt), desc(application.id))
     .limit(100);
+  return rows.map((row) => ({ ...row, closed: closes(row.outcome) }));
 }
 
 /** One door to an application. @throws NotFound for a stranger's. */
@@ -66,7 +77,7 @@ export async function getApplication(db: Db, actor: Actor, id: string): Promise<
     .from(application)
     .innerJoin(candidate, eq(candidate.id, application.candidateId))
     .innerJoin(position, eq(position.id, application.positionId))
-    .where(and(eq(application.id, id), eq(candidate.organisationId, actor.organisationId)))
+    .where(and(eq(application.id, id), recruitedBy(actor, candidate.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("application");
   return row;
@@ -82,7 +93,7 @@ export async function listPositionChoices(
   chosen: string | null = null,
 ): Promise<PositionChoice[]> {
   const choices = () => db.select({ id: position.id, title: position.title, client: position.client }).from(position).$dynamic();
-  const ours = eq(position.organisationId, actor.organisationId);
+  const ours = recruitedBy(actor, position.organisationId);
   const newest = await choices()
     .where(and(ours, which === "open" ? isNull(position.closedAt) : undefined))
     .orderBy(inOrder(position.createdAt, position.id))

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { mustRecruit, recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { candidate } from "../db/schema/index.ts";
@@ -26,6 +27,7 @@ export async function getCandidate(db: Db, actor: Actor, id: string): Promise<Ca
  */
 export async function createCandidate(db: Db, actor: Actor, form: NewCandidate): Promise<string> {
   const { positionId = null, resume = null, ...contact } = form;
+  mustRecruit(actor);
   const file = resume === null ? null : await inspectResume(resume);
   return db.transaction(async (tx) => {
     const id = await insertCandidate(tx, actor, contact);
@@ -58,4 +60,4 @@ export async function changeCandidate(db: Db, actor: Actor, id: string, form: Co
   });
 }
 
-const owned = (actor: Actor, id: string) => and(eq(candidate.id, id), eq(candidate.organisationId, actor.organisationId));
+const owned = (actor: Actor, id: string) => and(eq(candidate.id, id), recruitedBy(actor, candidate.organisationId));

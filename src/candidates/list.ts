@@ -1,14 +1,27 @@
 import { and, desc, eq, exists, inArray } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { type Cursor, exactly, inOrder, inOrderOfFew, past, type Slice, toSlice } from "../db/keyset.ts";
 import { application, candidate, position } from "../db/schema/index.ts";
+import type { Outcome } from "../decisions/reasons.ts";
+import { outcomeFor } from "../scorecards/sight.ts";
 import { matchesCandidate } from "./search.ts";
 
 export const PAGE_SIZE = 50;
 
-export type CandidateRow = { id: string; at: string; name: string; email: string; location: string; createdAt: Date; positions: string[] };
+export type CandidateRow = {
+  id: string;
+  at: string;
+  name: string;
+  email: string;
+  location: string;
+  createdAt: Date;
+  positions: AppliedPosition[];
+};
+/** A position applied to; `outcome` is the decision that stands, as far as the reader may know. */
+export type AppliedPosition = { title: string; outcome: Outcome | null };
 export type CandidateFilter = { q: string; position: string | null; after: Cursor | null };
 
 /** A page of the firm's candidates, newest first, each with the positions applied to: two queries. */
@@ -27,7 +40,7 @@ export async function listCandidates(db: Db, actor: Actor, filter: CandidateFilt
     .from(candidate)
     .where(
       and(
-        eq(candidate.organisationId, actor.organisationId),
+        recruitedBy(actor, candidate.organisationId),
         matches,
         filter.position === null ? undefined : appliedTo(db, filter.position),
         past(candidate.createdAt, candidate.id, filter.after),
@@ -38,9 +51,10 @@ export async function listCandidates(db: Db, actor: Actor, filter: CandidateFilt
   const { rows: page, next } = toSlice(rows, PAGE_SIZE);
   const positions = await positionsOf(
     db,
+    actor,
     page.map(({ id }) => id),
   );
-  return { rows: page.map((row) => ({ ...row, positions: (positions.get(row.id) ?? []).map(({ title }) => title) })), next };
+  return { rows: page.map((row) => ({ ...row, positions: positions.get(row.id) ?? [] })), next };
 }
 
 function appliedTo(db: Db, positionId: string) {
@@ -52,11 +66,11 @@ function appliedTo(db: Db, positionId: string) {
   );
 }
 
-/** The titles of the positions that these candidates applied to, latest first. */
-async function positionsOf(db: Db, candidateIds: string[]) {
-  if (candidateIds.length === 0) return new Map<string, { title: string }[]>();
+/** The positions that these candidates applied to, latest first. */
+async function positionsOf(db: Db, actor: Actor, candidateIds: string[]): Promise<Map<string, AppliedPosition[]>> {
+  if (candidateIds.length === 0) return new Map();
   const rows = await db
-    .select({ candidateId: application.candidateId, title: position.title })
+    .select({ candidateId: application.candidateId, title: position.title, outcome: outcomeFor(actor) })
     .from(application)
     .innerJoin(position, eq(position.id, application.positionId))
     .where(inArray(application.candidateId, candidateIds))
@@ -67,6 +81,6 @@ async function positionsOf(db: Db, candidateIds: string[]) {
 
 /** Whether the firm has any candidate at all, so that an empty list can tell "none yet" from "none found". */
 export async function hasCandidates(db: Db, actor: Actor): Promise<boolean> {
-  const rows = await db.select({ id: candidate.id }).from(candidate).where(eq(candidate.organisationId, actor.organisationId)).limit(1);
+  const rows = await db.select({ id: candidate.id }).from(candidate).where(recruitedBy(actor, candidate.organisationId)).limit(1);
   return rows.length > 0;
 }

@@ -1,10 +1,10 @@
 import { redirectTo } from "../htmx.ts";
-import { createRouter, idParam } from "../web.ts";
+import { createRouter, idParam, requireActor } from "../web.ts";
 import { answerWithPage, showCandidate } from "./page.tsx";
 import { readResume, removeResume, storeResume } from "./resumes.ts";
 import { attachment, readUpload } from "./upload.ts";
 
-/** A candidate’s résumé: given, replaced, removed, downloaded. Mounted behind the sign-in of the candidates. */
+/** A candidate’s résumé: given, replaced, removed. Mounted behind the sign-in of the candidates. */
 export const resumes = createRouter();
 
 resumes.post("/:id/resume", async (c) => {
@@ -20,8 +20,11 @@ resumes.post("/:id/resume/removal", async (c) => {
   return redirectTo(c, `/candidates/${id}`);
 });
 
+/** The file itself, for recruiters and for those who interview the candidate. */
+export const resumeFiles = createRouter();
+
 /** A file that a stranger wrote: downloaded, never shown, never kept by a cache, and without rights even if it were opened. */
-resumes.get("/:id/resume", async (c) => {
+resumeFiles.get("/:id/resume", requireActor, async (c) => {
   const file = await readResume(c.var.db, c.var.actor, idParam(c));
   return c.body(new Uint8Array(file.content), 200, {
     "content-type": file.mediaType,

@@ -1,10 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, exists, or, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { asBase64 } from "../db/schema/columns.ts";
-import { candidate, resume } from "../db/schema/index.ts";
+import { application, candidate, interview, resume } from "../db/schema/index.ts";
 import { Invalid, NotFound } from "../errors.ts";
+import { inSight } from "../scorecards/sight.ts";
 
 /** A file as it was sent: neither its name nor its ending is believed. */
 export type Upload = { filename: string; content: Uint8Array };
@@ -49,7 +51,7 @@ export async function storeResume(db: Db, actor: Actor, candidateId: string, upl
     const [row] = await tx
       .select({ id: candidate.id })
       .from(candidate)
-      .where(and(eq(candidate.id, candidateId), eq(candidate.organisationId, actor.organisationId)))
+      .where(and(eq(candidate.id, candidateId), recruitedBy(actor, candidate.organisationId)))
       .for("update");
     if (row === undefined) throw new NotFound("candidate");
     await writeResume(tx, actor, candidateId, file);
@@ -72,20 +74,20 @@ export async function removeResume(db: Db, actor: Actor, candidateId: string): P
     const [row] = await tx
       .select({ id: candidate.id })
       .from(candidate)
-      .where(and(eq(candidate.id, candidateId), eq(candidate.organisationId, actor.organisationId)));
+      .where(and(eq(candidate.id, candidateId), recruitedBy(actor, candidate.organisationId)));
     if (row === undefined) throw new NotFound("candidate");
     const [gone] = await tx.delete(resume).where(eq(resume.candidateId, candidateId)).returning({ filename: resume.filename });
     if (gone !== undefined) await record(tx, actor, "removed the résumé", { type: "candidate", id: candidateId }, gone);
   });
 }
 
-/** What is told of a résumé on the candidate's page; the file itself stays where it is. */
+/** What is told of a résumé; the file itself stays where it is. */
 export async function findResume(db: Db, actor: Actor, candidateId: string): Promise<ResumeSummary | null> {
   const [row] = await db
     .select({ filename: resume.filename, mediaType: resume.mediaType, size: resume.size, uploadedAt: resume.uploadedAt })
     .from(resume)
     .innerJoin(candidate, eq(candidate.id, resume.candidateId))
-    .where(and(eq(resume.candidateId, candidateId), eq(candidate.organisationId, actor.organisationId)))
+    .where(and(eq(resume.candidateId, candidateId), entitled(db, actor)))
     .limit(1);
   return row ?? null;
 }
@@ -96,8 +98,18 @@ export async function readResume(db: Db, actor: Actor, candidateId: string): Pro
     .select({ filename: resume.filename, mediaType: resume.mediaType, content: asBase64(resume.content) })
     .from(resume)
     .innerJoin(candidate, eq(candidate.id, resume.candidateId))
-    .where(and(eq(resume.candidateId, candidateId), eq(candidate.organisationId, actor.organisationId)))
+    .where(and(eq(resume.candidateId, candidateId), entitled(db, actor)))
     .limit(1);
   if (row === undefined) throw new NotFound("résumé");
   return { ...row, content: Buffer.from(row.content, "base64") };
+}
+
+/** Recruiters of the firm, and whoever may know of an interview with the candidate. */
+function entitled(db: Db, actor: Actor) {
+  const met = db
+    .select({ id: interview.id })
+    .from(interview)
+    .innerJoin(application, eq(application.id, interview.applicationId))
+    .where(and(eq(application.candidateId, candidate.id), inSight(actor)));
+  return or(recruitedBy(actor, candidate.organisationId), exists(met));
 }

@@ -6,7 +6,7 @@ import { NewCandidatePage } from "../../views/candidates/new.tsx";
 import { readCursor } from "../db/keyset.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, requireActor, type Typed } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, requireRecruiter, type Typed } from "../web.ts";
 import { applyTo, listPositionChoices } from "./applications.ts";
 import { changeCandidate, createCandidate, getCandidate } from "./candidates.ts";
 import { applicationForm, contactForm, newCandidateForm } from "./forms.ts";
@@ -17,7 +17,7 @@ import { againMistake, readUpload } from "./upload.ts";
 
 /** The people who apply, their contact details, résumés and applications. */
 export const candidates = createRouter();
-candidates.use(requireActor);
+candidates.use(requireRecruiter);
 
 candidates.get("/", async (c) => {
   const { db, actor, viewer } = c.var;

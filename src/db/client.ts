@@ -4,6 +4,8 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { ExtractTablesWithRelations } from "drizzle-orm/relations";
 import { OperatorError } from "../errors.ts";
 import { ROOT } from "../root.ts";
+import { type Bell, hangBell } from "./bell.ts";
+import { loadDriver } from "./driver.ts";
 import { lockFolder } from "./lock.ts";
 import * as schema from "./schema/index.ts";
 
@@ -11,9 +13,12 @@ import * as schema from "./schema/index.ts";
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
 
 /** An open database. `migrate` brings it to this release's tables; starting several processes at once is safe. */
-export type Database = { db: Db; kind: "embedded" | "server"; migrate: () => Promise<void>; close: () => Promise<void> };
+export type Database = { db: Db; bell: Bell; kind: "embedded" | "server"; migrate: () => Promise<void>; close: () => Promise<void> };
 
 const MIGRATIONS = { migrationsFolder: join(ROOT, "drizzle") };
+
+/** How long after a failed attempt the database is tried again, at most. */
+const LONGEST_PAUSE_S = 0.5;
 
 /** Any fixed number: the name under which processes that start together take turns. */
 const MIGRATION_LOCK = 7_203_411;
@@ -23,9 +28,17 @@ const MIGRATION_LOCK = 7_203_411;
  * @throws OperatorError when it cannot be reached or refuses the sign-in.
  */
 export async function openServer(url: string, poolSize: number): Promise<Database> {
-  const { default: postgres } = await import("postgres");
+  const postgres = loadDriver();
   const { drizzle } = await import("drizzle-orm/postgres-js");
-  const quiet = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: "scorebook" } };
+  const quiet = {
+    onnotice: () => {},
+    connect_timeout: 10,
+    // Its own pauses grow to twenty seconds; people wait for a database that is back.
+    backoff: (failures: number) => Math.min(0.05 * 2 ** failures, LONGEST_PAUSE_S),
+    // It looks them up where nobody can catch a failure, and drizzle reads arrays by itself.
+    fetch_types: false,
+    connection: { application_name: "scorebook" },
+  };
   const client = await orOperatorError("The database at DATABASE_URL cannot be used", async () => {
     const opened = postgres(url, { ...quiet, max: poolSize });
     await opened`select 1`;
@@ -43,7 +56,8 @@ export async function openServer(url: string, poolSize: number): Promise<Databas
       await turn.end();
     }
   };
-  return { db, kind: "server", migrate, close: () => client.end({ timeout: 5 }) };
+  const bell = hangBell((name, heard, resumed) => client.listen(name, heard, resumed));
+  return { db, bell, kind: "server", migrate, close: () => client.end({ timeout: 5 }) };
 }
 
 /**
@@ -75,7 +89,8 @@ export async function openPGlite(folder?: string, afterClose: () => void = () =>
     await client.close();
     afterClose();
   };
-  return { db, kind: "embedded", migrate, close };
+  const bell = hangBell((name, heard) => client.listen(name, heard));
+  return { db, bell, kind: "embedded", migrate, close };
 }
 
 async function orOperatorError<T>(what: string, attempt: () => Promise<T>): Promise<T> {

@@ -1,66 +1,76 @@
+import { eq } from "drizzle-orm";
 import { createAccount, createOrganisation, isUntouched } from "../accounts/accounts.ts";
 import type { Actor } from "../accounts/actor.ts";
-import { listApplications } from "../candidates/applications.ts";
 import { createCandidate } from "../candidates/candidates.ts";
 import type { Db } from "../db/client.ts";
+import { organisation } from "../db/schema/index.ts";
 import { listGuides, listQualifications, listQuestions } from "../guides/guides.ts";
 import { loadLibrary } from "../guides/library.ts";
-import { scheduleInterview } from "../interviews/interviews.ts";
+import { ROLE_LABELS } from "../labels.ts";
 import { createPlan, listPublishedPlans } from "../plans/plans.ts";
 import { publishPlan } from "../plans/publication.ts";
 import { addQuestions } from "../plans/questions.ts";
 import { chooseRequirements, revisionOfChoice } from "../positions/choice.ts";
 import { createPosition } from "../positions/positions.ts";
-import { CANDIDATES, type Sitting } from "./candidates.ts";
-import { holdInterview } from "./sitting.ts";
+import { CANDIDATES } from "./candidates.ts";
+import { asOf, dateCandidate, HOUR } from "./dating.ts";
+import { meet } from "./interview.ts";
+import { type Staff, someone } from "./staff.ts";
 
 const PASSWORD = "a demonstration";
 
 const PEOPLE = [
-  { name: "Hanna Lindqvist", email: "hanna@demo.example" },
-  { name: "Marcus Bell", email: "marcus@demo.example" },
-  { name: "Priya Raman", email: "priya@demo.example" },
+  { key: "hanna", name: "Hanna Lindqvist", email: "hanna@demo.example", role: "administrator" },
+  { key: "marcus", name: "Marcus Bell", email: "marcus@demo.example", role: "recruiter" },
+  { key: "priya", name: "Priya Raman", email: "priya@demo.example", role: "interviewer" },
+  { key: "jonas", name: "Jonas Weidmann", email: "jonas@demo.example", role: "interviewer" },
+  { key: "ines", name: "Inês Carvalho", email: "ines@demo.example", role: "observer" },
 ] as const;
 
 /** The guide's questions that the demonstration's plan asks, by their place in it. */
 const ASKED = [0, 1, 2, 4, 9, 11, 13, 17];
 
 /**
- * Fills an untouched database with one position, six candidates at different stages and three interviewers.
- * Called again it changes nothing. @returns what the operator reads: how to sign in.
+ * Fills an untouched database with one position, six candidates at different stages and somebody in every role.
+ * Called again it changes nothing.
+ * @param zone the firm's time zone: interviews are held there by day.
+ * @returns what the operator reads: how to sign in, and as what.
  */
-export async function loadExample(db: Db, now: Date): Promise<string[]> {
-  if (await isUntouched(db)) await fill(db, now);
+export async function loadExample(db: Db, now: Date, zone: string): Promise<string[]> {
+  // All or nothing: a half of it, after a start that was broken off, would count as used.
+  if (await isUntouched(db)) await db.transaction((tx) => fill(tx, now, zone));
   return [
     "",
     "Sign in as one of these, each with the password",
     `  ${PASSWORD}`,
-    ...PEOPLE.map(({ name, email }) => `  ${email.padEnd(20)} ${name}`),
+    ...PEOPLE.map(({ name, email, role }) => `  ${email.padEnd(20)} ${name.padEnd(16)} ${ROLE_LABELS[role].toLowerCase()}`),
   ];
 }
 
-async function fill(db: Db, now: Date): Promise<void> {
+async function fill(db: Db, now: Date, zone: string): Promise<void> {
   const organisationId = await createOrganisation(db, "Lindqvist & Bell Search");
+  await db.update(organisation).set({ timeZone: zone }).where(eq(organisation.id, organisationId));
   await loadLibrary(db, organisationId);
-  const actors: Actor[] = [];
-  for (const person of PEOPLE) {
+  const staff: Staff = new Map();
+  for (const { key, ...person } of PEOPLE) {
     const id = await createAccount(db, organisationId, { ...person, password: PASSWORD });
-    actors.push({ id, organisationId, sessionId: "", name: person.name, email: person.email });
+    staff.set(key, { id, organisationId, seesAll: false, sessionId: "", ...person });
   }
-  const [owner] = actors;
-  if (owner === undefined) throw new Error("The demonstration has no owner.");
-  const positionId = await openPosition(db, owner);
-  const versionId = await planRound(db, owner, positionId);
-  for (const { sitting, ...contact } of CANDIDATES) {
-    const candidateId = await createCandidate(db, owner, { ...contact, positionId });
-    if (sitting !== null) await interviewThem(db, { owner, actors, versionId, candidateId, sitting, now });
+  const recruiter = someone(staff, "marcus");
+  const positionId = await openPosition(db, recruiter);
+  const versionId = await planRound(db, recruiter, positionId);
+  for (const { meeting, appliedDaysAgo, ...contact } of CANDIDATES) {
+    const applied = new Date(now.getTime() - appliedDaysAgo * 24 * HOUR);
+    const candidateId = await asOf(db, applied, () => createCandidate(db, recruiter, { ...contact, positionId }));
+    await dateCandidate(db, candidateId, applied);
+    await meet(db, { staff, recruiter, versionId, candidateId, now, zone }, meeting);
   }
 }
 
-async function openPosition(db: Db, owner: Actor): Promise<string> {
-  const [guide] = await listGuides(db, owner);
+async function openPosition(db: Db, recruiter: Actor): Promise<string> {
+  const [guide] = await listGuides(db, recruiter);
   if (guide === undefined) throw new Error("The demonstration has no guide.");
-  const positionId = await createPosition(db, owner, {
+  const positionId = await createPosition(db, recruiter, {
     guide: guide.id,
     title: "Senior back-end developer",
     client: "Tidewater Logistics",
@@ -75,38 +85,22 @@ async function openPosition(db: Db, owner: Actor): Promise<string> {
       weight: 1,
       weightReason: "",
     }));
-  await chooseRequirements(db, owner, positionId, { revision: revisionOfChoice([]), choices });
+  await chooseRequirements(db, recruiter, positionId, { revision: revisionOfChoice([]), choices });
   return positionId;
 }
 
-async function planRound(db: Db, owner: Actor, positionId: string): Promise<string> {
-  const planId = await createPlan(db, owner, positionId, { name: "Technical interview", slotMinutes: 60 });
-  const [guide] = await listGuides(db, owner);
+async function planRound(db: Db, recruiter: Actor, positionId: string): Promise<string> {
+  const planId = await createPlan(db, recruiter, positionId, { name: "Technical interview", slotMinutes: 60 });
+  const [guide] = await listGuides(db, recruiter);
   const questions = guide === undefined ? [] : await listQuestions(db, guide.id);
   await addQuestions(
     db,
-    owner,
+    recruiter,
     planId,
     ASKED.flatMap((place) => questions[place]?.id ?? []),
   );
-  await publishPlan(db, owner, planId);
-  const [published] = await listPublishedPlans(db, owner, positionId);
+  await publishPlan(db, recruiter, planId);
+  const [published] = await listPublishedPlans(db, recruiter, positionId);
   if (published === undefined) throw new Error("The demonstration's plan was not published.");
   return published.versionId;
-}
-
-type Meeting = { owner: Actor; actors: Actor[]; versionId: string; candidateId: string; sitting: Sitting; now: Date };
-
-async function interviewThem(db: Db, { owner, actors, versionId, candidateId, sitting, now }: Meeting): Promise<void> {
-  const [application] = await listApplications(db, owner, candidateId);
-  const interviewer = actors[sitting.interviewer] ?? owner;
-  if (application === undefined) throw new Error("The demonstration's candidate has not applied.");
-  const scheduledAt = new Date(now.getTime() + sitting.inHours * 3_600_000);
-  const { scorecardId } = await scheduleInterview(db, owner, application.id, {
-    versionId,
-    interviewerId: interviewer.id,
-    scheduledAt,
-    place: sitting.place,
-  });
-  if (sitting.marks.length > 0) await holdInterview(db, interviewer, scorecardId, sitting, scheduledAt);
 }

@@ -1,11 +1,12 @@
-import { SKIP_LABELS } from "../labels.ts";
-import type { RecordQuestion, RecordSection, ScorecardRecord } from "../scorecards/record.ts";
-import type { Figure } from "../scoring/arithmetic.ts";
+import type { RecordQuestion, ScorecardRecord } from "../scorecards/record.ts";
 import type { QuestionResult } from "../scoring/question.ts";
 import { formatFigure, roundHalfUp } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { Block, Column, Row } from "./blocks.ts";
-import { count, day, percent, short } from "./words.ts";
+import { leftOut } from "./left-out.ts";
+import { isShare, scoredSentence } from "./share.ts";
+import { count, percent, short } from "./words.ts";
+import { afterEquals, figure, listed, planLine, ROUNDING, weightReasons, working } from "./workings.ts";
 
 const COLUMNS: Column[] = [
   { title: "No.", width: 28, align: "left" },
@@ -24,7 +25,8 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
       keep: true,
       blocks: [
         { kind: "heading", text: "The arithmetic" },
-        { kind: "paragraph", text: planLine(record), tone: "soft" },
+        { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft" },
+        ...shareBlocks(record, result),
         { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
       ],
     },
@@ -46,10 +48,15 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
 const HOW_TO_READ =
   "Each question has follow-up points, marked covered, partly, missed or not asked, and one rating from 1 to 5. “Missed” means that the point was put to the candidate and not addressed; “not asked” means that it was never reached, and costs nothing. A question’s score joins points and rating; sections and the total are weighted means of the questions that were scored. A question that was skipped is left out, never counted as 0. The recommendation is a person’s and is not computed.";
 
-function planLine({ plan, sections, firm }: ScorecardRecord): string {
-  const questions = sections.reduce((sum, section) => sum + section.questions.length, 0);
-  const size = `${count(questions, "question")} in ${count(sections.length, "section")}, ${plan.slotMinutes} minutes`;
-  return `Plan “${plan.name}”, version ${plan.number}, published ${day(plan.publishedAt, firm.timeZone)}: ${size}, λ = ${short(plan.lambda, 3)}. Figures are computed in full precision and rounded only here.`;
+function planSize(record: ScorecardRecord): string {
+  const questions = count(record.planned, "question");
+  return isShare(record) ? questions : `${questions} in ${count(record.sections.length, "section")}`;
+}
+
+function shareBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
+  if (!isShare(record)) return [];
+  const text = `${scoredSentence(record, result)} All figures here are over the questions of that share alone.`;
+  return [{ kind: "paragraph", lead: "A share of the plan", text, tone: "soft" }];
 }
 
 function questionRows(record: ScorecardRecord, result: ScorecardResult): Row[] {
@@ -82,10 +89,6 @@ function totalRows({ total, completeness, sufficient }: ScorecardResult): Row[] 
   ];
 }
 
-function figure({ result }: Figure): string {
-  return formatFigure(result) ?? "–";
-}
-
 function formulas({ plan }: ScorecardRecord, { total, completeness }: ScorecardResult): Block {
   const lambda = short(plan.lambda, 3);
   const coverage = "Σ(point weight × value) ÷ Σ point weights, over the points asked: covered 1, partly 0.5, missed 0";
@@ -103,10 +106,6 @@ function formulas({ plan }: ScorecardRecord, { total, completeness }: ScorecardR
   };
 }
 
-function afterEquals(formula: string): string {
-  return formula.replace(/^[TK] = /, "");
-}
-
 function workings({ sections, total, completeness }: ScorecardResult): Block {
   return {
     kind: "terms",
@@ -116,50 +115,4 @@ function workings({ sections, total, completeness }: ScorecardResult): Block {
       { term: "K, completeness", text: working(completeness, (share) => percent(share)) },
     ],
   };
-}
-
-/** "(2 × 68.8 + 1 × 37.5) ÷ 3 = 58.3" */
-function working({ terms, denominator, result }: Figure, show: (value: number) => string): string {
-  if (result === null) return "nothing to score";
-  return `(${terms.map(({ weight, value }) => `${short(weight)} × ${show(value)}`).join(" + ")}) ÷ ${short(denominator)} = ${show(result)}`;
-}
-
-function weightReasons({ sections, requirements }: ScorecardRecord): string[] {
-  const reason = (weight: number, what: string, why: string) =>
-    weight === 1 ? [] : [`${what}, weight ${short(weight)}: ${why || "no reason given"}`];
-  return [
-    ...sections.flatMap(({ name, weight, weightReason, questions }) => [
-      ...reason(weight, `Section “${name}”`, weightReason),
-      ...questions.flatMap((question) => reason(question.weight, `Question ${question.number}`, question.weightReason)),
-    ]),
-    ...requirements.flatMap(({ text, weight, weightReason }) => reason(weight, `Qualification “${text}”`, weightReason)),
-  ];
-}
-
-function leftOut({ sections }: ScorecardRecord, result: ScorecardResult): string[] {
-  const questions = sections.flatMap((section: RecordSection) => section.questions);
-  const scored = new Map(result.sections.flatMap((section) => section.questions.map((question) => [question.id, question.status])));
-  const unscored = questions.flatMap(({ id, number, skip }) => {
-    if (skip !== null) return [`Question ${number}: skipped, ${SKIP_LABELS[skip.reason].toLowerCase()}`];
-    const status = scored.get(id);
-    if (status === "untouched") return [`Question ${number}: nothing marked`];
-    return status === "incomplete" ? [`Question ${number}: no rating`] : [];
-  });
-  const taken = questions.filter(({ id, skip }) => skip === null && scored.get(id) !== "untouched");
-  const unasked = taken.flatMap(({ number, points }) => {
-    const missing = points.filter(({ value }) => value === null).length;
-    return missing === 0 ? [] : [`question ${number} (${missing} of ${points.length})`];
-  });
-  return unasked.length === 0 ? unscored : [...unscored, `Points not asked, left out of C: ${unasked.join(", ")}`];
-}
-
-function listed(label: string, lines: string[]): Block[] {
-  if (lines.length === 0) return [];
-  return [
-    {
-      kind: "group",
-      keep: false,
-      blocks: [{ kind: "label", text: label }, ...lines.map((text): Block => ({ kind: "paragraph", text, tone: "soft" }))],
-    },
-  ];
 }

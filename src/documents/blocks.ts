@@ -32,23 +32,27 @@ export type Block =
   | { kind: "paragraph"; text: string; lead?: string; tone?: Tone; binds?: boolean }
   | { kind: "facts"; items: { label: string; value: string }[] }
   | { kind: "verdicts"; items: Verdict[] }
+  | { kind: "tally"; items: { count: number; word: string }[] }
   | { kind: "bars"; items: Bar[] }
   | { kind: "references"; items: { number: number; text: string; aside: string }[] }
   | { kind: "question"; number: number; prompt: string; meta: string; aside: string }
   | { kind: "rating"; value: number | null; word: string; text: string }
   | { kind: "marks"; items: Marked[] }
   | { kind: "table"; columns: Column[]; rows: Row[] }
+  | { kind: "grid"; people: GridPerson[]; figures: string[]; rows: GridRow[] }
   | { kind: "terms"; items: { term: string; text: string }[] }
   /** A new page, if less than this share of the page is left. */
   | { kind: "break"; within: number }
   /** Kept on one page where a page can hold it; `indent` clears the column of question numbers. */
-  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean };
+  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean }
+  /** Begins a page; its headings are a level lower, and from there on the running line ends with `running`. */
+  | { kind: "chapter"; title: string; sub: string; running: string; blocks: Block[] };
 
 /** `lead` is a word that must be seen, set in front of the notes. */
 export type Verdict = { label: string; value: string; unit?: string; lead?: string; notes: string[] };
 
-/** `share` is 0 to 1; null draws no bar, only its line, which is not the same as an empty bar. */
-export type Bar = { label: string; share: number | null; value: string; note: string };
+/** `share` is 0 to 1; null draws no bar, only its line, which is not the same as an empty bar. `range` is drawn below the bar. */
+export type Bar = { label: string; share: number | null; value: string; note: string; range?: { from: number; to: number } | null };
 
 export type Marked = { mark: Mark; word: string; text: string; notes: string[] };
 
@@ -56,3 +60,11 @@ export type Marked = { mark: Mark; word: string; text: string; notes: string[] }
 export type Column = { title: string; width: number | null; align: "left" | "right" };
 
 export type Row = { cells: string[]; strong: boolean };
+
+/** A column of a grid. Where there is no room for the name, the initials stand for it and are explained above the grid. */
+export type GridPerson = { name: string; initials: string };
+
+/** A cell for each person and for each figure. A band has none: it is a heading over the rows that follow. */
+export type GridRow =
+  | { kind: "band"; text: string }
+  | { kind: "row"; number: string; text: string; strong: boolean; lead?: string; note: string; cells: string[]; figures: string[] };

@@ -18,14 +18,20 @@ export async function printPdf(document: PaperDocument): Promise<Uint8Array<Arra
   const footTop = pageHeight - FOOT - footer.length * leading(RUNNING);
   const height = footTop - 22 - BODY_TOP;
 
-  const { slices, tags } = layBlocks(document.blocks, { set, x: MARGIN, width, pageHeight: height });
+  const { slices, tags } = layBlocks(document.blocks, { set, x: MARGIN, width, pageHeight: height, depth: 0 });
   const pages = paginate(slices, height);
   const pen = new Pen(set);
+  let header = document.header;
   for (const [at, placed] of pages.entries()) {
+    const running = placed.find(({ slice }) => slice.running !== undefined)?.slice.running;
+    if (running !== undefined) header = { ...header, right: running };
     pen.newPage();
-    drawRunning(pen, at === 0 ? document.masthead : document.header, at === 0, width);
+    drawRunning(pen, at === 0 ? document.masthead : header, at === 0, width);
     drawFooter(pen, footer, `Page ${at + 1} of ${pages.length}`, footTop, width);
-    for (const { slice, top } of placed) slice.draw(pen, BODY_TOP + top, top === 0);
+    for (const { slice, top, first } of placed) {
+      if (first) slice.lid?.draw(pen, BODY_TOP);
+      slice.draw(pen, BODY_TOP + top, first);
+    }
   }
   pen.end(tags);
   return bytes;

@@ -22,15 +22,21 @@ export function qualificationsVerdict(qualifications: QualificationsResult): Ver
   return { label: "Qualifications", value: flag === null ? "None required" : FLAG_WORDS[flag].word, notes };
 }
 
-/** Every qualification with its mark and word, evidence and source; required ones first. */
-export function qualificationBlocks({ requirements, firm }: ScorecardRecord, result: QualificationsResult): Block[] {
+/**
+ * Every qualification with its mark and word, evidence and source; required ones first. On one interviewer's scorecard
+ * what was checked after its submission says so.
+ */
+export function qualificationBlocks(
+  { requirements, firm, submittedAt }: Pick<ScorecardRecord, "requirements" | "firm"> & Partial<Pick<ScorecardRecord, "submittedAt">>,
+  result: QualificationsResult,
+): Block[] {
   const heading: Block = { kind: "heading", text: "Qualifications", aside: "beside the total, never in it" };
   if (requirements.length === 0) return [heading, { kind: "paragraph", text: "The position asks for none.", tone: "soft" }];
   const scored = new Map(result.requirements.map((requirement) => [requirement.id, requirement]));
   const listed = (kind: "required" | "preferred") =>
     requirements
       .filter((requirement) => requirement.kind === kind)
-      .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone));
+      .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone, submittedAt ?? null));
   const flag = result.flag === null ? null : FLAG_WORDS[result.flag];
   return [
     heading,
@@ -53,14 +59,17 @@ function preferredWords({ preferred, verified }: QualificationsResult): string {
   return share === null ? "none is verified" : `${share}, with ${known} verified`;
 }
 
-function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string): Marked {
+function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string, submittedAt: Date | null): Marked {
   const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
   const counted = scored === undefined ? value : scored.value;
   const said = evidence.trim() === "" ? [] : [source === null ? evidence.trim() : `${SOURCE_LABELS[source]}: ${evidence.trim()}`];
+  const late = submittedAt !== null && checkedAt !== null && checkedAt > submittedAt;
   const checked =
     checkedBy === null || checkedAt === null
       ? []
-      : [`${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}`];
+      : [
+          `${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}${late ? ", after this scorecard was submitted" : ""}`,
+        ];
   const notes = [[...said, ...checked].join(" · ")].filter((note) => note !== "");
   if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given`);
   return { mark: markOf(counted), word: requirementLabel(counted), text: weight === 1 ? text : `${text} (weight ${short(weight)})`, notes };

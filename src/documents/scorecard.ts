@@ -1,5 +1,6 @@
-import type { ScorecardRecord } from "../scorecards/record.ts";
+import { type ScorecardRecord, versionOf } from "../scorecards/record.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
+import { amendmentBlocks } from "./amendments.ts";
 import { arithmeticBlocks } from "./arithmetic.ts";
 import type { Block, PaperDocument } from "./blocks.ts";
 import { questionBlocks } from "./questions.ts";
@@ -8,8 +9,7 @@ import { day } from "./words.ts";
 
 /** One interviewer's scorecard as a document. Takes the record and what it scores; gives blocks and what runs around them. Pure. */
 export function scorecardDocument(record: ScorecardRecord, result: ScorecardResult): PaperDocument {
-  const { candidate, position, plan, interview, firm, submittedAt } = record;
-  const state = submittedAt === null ? "Draft, not submitted" : `${plan.name}, ${day(interview.scheduledAt, firm.timeZone)}`;
+  const { candidate, position, plan, firm, submittedAt } = record;
   return {
     title: scorecardTitle(record),
     author: firm.name,
@@ -17,18 +17,26 @@ export function scorecardDocument(record: ScorecardRecord, result: ScorecardResu
     paper: firm.paper,
     createdAt: contentMoment(record),
     masthead: { left: firm.name, right: "Interview scorecard" },
-    header: { left: `${candidate.name} · ${position.title}`, right: state },
+    header: { left: `${candidate.name} · ${position.title}`, right: stateOf(record) },
     footer: firm.commitment,
     blocks: scorecardBlocks(record, result),
   };
 }
 
-/** "Scorecard Amara Okafor, First interview": the document's title and, with ".pdf", its file's name. */
-export function scorecardTitle({ candidate, plan }: ScorecardRecord): string {
-  return `Scorecard ${candidate.name}, ${plan.name}`;
+/** What every page says of the whole, so that no page on its own is taken for more than it is. */
+function stateOf(record: ScorecardRecord): string {
+  if (record.submittedAt === null) return "Draft, not submitted";
+  if (versionOf(record) === "first") return "First version, amended since";
+  return `${record.plan.name}, ${day(record.interview.scheduledAt, record.firm.timeZone)}`;
 }
 
-/** Summary on page 1, a block a question, then the arithmetic. */
+/** "Scorecard Amara Okafor, First interview": the document's title and, with ".pdf", its file's name. */
+export function scorecardTitle(record: ScorecardRecord): string {
+  const { candidate, plan } = record;
+  return `Scorecard ${candidate.name}, ${plan.name}${versionOf(record) === "first" ? ", first version" : ""}`;
+}
+
+/** Summary on page 1, a block a question, then the arithmetic, and what was amended. */
 export function scorecardBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return [
     ...summaryBlocks(record, result),
@@ -36,6 +44,7 @@ export function scorecardBlocks(record: ScorecardRecord, result: ScorecardResult
     ...questionBlocks(record, result),
     { kind: "break", within: 0.3 },
     ...arithmeticBlocks(record, result),
+    ...amendmentBlocks(record, result),
   ];
 }
 

@@ -3,9 +3,11 @@ import type { ScorecardRecord } from "../scorecards/record.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
+import { amendedNotice, firstNote, firstResult, totalWords } from "./amendments.ts";
 import type { Bar, Block, Verdict } from "./blocks.ts";
 import { qualificationBlocks, qualificationsVerdict } from "./qualifications.ts";
-import { count, dayAndTime, percent, short } from "./words.ts";
+import { isShare, scoredSentence } from "./share.ts";
+import { dayAndTime, percent, short } from "./words.ts";
 
 /** Page 1: what is recommended, on what evidence, and how complete. */
 export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
@@ -13,16 +15,17 @@ export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult):
   return [
     { kind: "title", text: candidate.name, sub: [position.title, position.client].filter((part) => part !== "").join(" · ") },
     ...draftNotice(record),
+    ...amendedNotice(record),
     { kind: "facts", items: interviewFacts(record) },
     {
       kind: "verdicts",
-      items: [recommendation(record), totalVerdict(result), completenessVerdict(result), qualificationsVerdict(result.qualifications)],
+      items: [...scorecardVerdicts(record, result), qualificationsVerdict(result.qualifications)],
     },
     {
       kind: "group",
       keep: true,
       blocks: [
-        { kind: "label", text: "Sections, 0 to 100" },
+        { kind: "label", text: isShare(record) ? "Sections of their share, 0 to 100" : "Sections, 0 to 100" },
         { kind: "bars", items: sectionBars(result) },
       ],
     },
@@ -46,43 +49,58 @@ function interviewFacts({ plan, interview, interviewer, submittedAt, firm }: Sco
   ];
 }
 
-function recommendation({ recommendation }: ScorecardRecord): Verdict {
+/** What the interviewer recommends, how the candidate scored with them, and how complete that is; if amended, what it was at first. */
+export function scorecardVerdicts(record: ScorecardRecord, result: ScorecardResult): Verdict[] {
+  const first = firstResult(record);
+  const total = totalVerdict(result, isShare(record) ? "their share" : "the plan");
+  const completeness = completenessVerdict(record, result);
+  const before = percent(first?.completeness.result ?? null);
+  return [
+    recommendation(record),
+    { ...total, notes: [...total.notes, ...firstNote(first === null ? null : totalWords(first))] },
+    { ...completeness, notes: [...completeness.notes, ...firstNote(before === completeness.value ? null : before)] },
+  ];
+}
+
+function recommendation({ recommendation, submitted }: ScorecardRecord): Verdict {
+  const before = submitted?.recommendation ?? null;
   return {
     label: "Recommendation",
     value: recommendation === null ? "None yet" : RECOMMENDATION_LABELS[recommendation],
-    notes: ["The interviewer’s own judgement, not computed."],
+    notes: [
+      "The interviewer’s own judgement, not computed.",
+      ...firstNote(before === null || before === recommendation ? null : RECOMMENDATION_LABELS[before]),
+    ],
   };
 }
 
-function totalVerdict({ total, sufficient }: ScorecardResult): Verdict {
+/** @param whole what the completeness counts: the plan, or an interviewer's share of it. */
+export function totalVerdict({ total, sufficient }: Pick<ScorecardResult, "total" | "sufficient">, whole: string): Verdict {
   const figure = formatFigure(total.result);
   const floor = percent(SUFFICIENT_COMPLETENESS);
   if (figure === null) return { label: "Total", value: "Nothing to score", notes: ["No question has been rated."] };
-  if (sufficient) return { label: "Total", value: figure, unit: "of 100", notes: [`${floor} or more of the plan is scored.`] };
+  if (sufficient) return { label: "Total", value: figure, unit: "of 100", notes: [`${floor} or more of ${whole} is scored.`] };
   return {
     label: "Total",
     value: figure,
     unit: "of 100",
     lead: "Insufficient",
-    notes: [`under ${floor} of the plan is scored. Not to be ranked.`],
+    notes: [`under ${floor} of ${whole} is scored. Not to be ranked.`],
   };
 }
 
-function completenessVerdict({ completeness, probeRate, sections }: ScorecardResult): Verdict {
-  const questions = sections.flatMap((section) => section.questions);
-  const scored = questions.filter((question) => question.score.result !== null).length;
+function completenessVerdict(record: ScorecardRecord, result: ScorecardResult): Verdict {
+  const { completeness, probeRate } = result;
   const asked = percent(probeRate.result);
   return {
     label: "Completeness",
     value: percent(completeness.result) ?? "No questions",
-    notes: [
-      `${scored} of ${count(questions.length, "question")} scored.`,
-      ...(asked === null ? [] : [`${asked} of the follow-up points asked.`]),
-    ],
+    notes: [scoredSentence(record, result), ...(asked === null ? [] : [`${asked} of the follow-up points asked.`])],
   };
 }
 
-function rationaleBlocks({ rationale, citations, sections }: ScorecardRecord, result: ScorecardResult): Block[] {
+/** Why the interviewer recommends it, and the questions that it rests on. */
+export function rationaleBlocks({ rationale, citations, sections }: ScorecardRecord, result: ScorecardResult): Block[] {
   const scores = new Map(result.sections.flatMap((section) => section.questions.map(({ id, score }) => [id, score.result])));
   const cited = sections.flatMap((section) => section.questions).filter(({ id }) => citations.includes(id));
   const items = cited.map(({ id, number, prompt, rating }) => ({

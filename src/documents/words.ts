@@ -57,3 +57,22 @@ export function markOf(value: 1 | 0.5 | 0 | null): Mark {
 export function anchorOf({ anchors }: RecordQuestion, rating: 1 | 2 | 3 | 4 | 5): string {
   return sentence(anchors[rating] ?? defaultAnchors[rating]);
 }
+
+/** "A", "A and B", "A, B and C". */
+export function listOf(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** What stands for each of these names where there is no room: "OO" for Olivia Owner; numbered where two would be the same. */
+export function initialsOf(names: readonly string[]): string[] {
+  const plain = names.map((name) => {
+    const words = name.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+    const ends = words.length < 2 ? words : [words.at(0) ?? "", words.at(-1) ?? ""];
+    return ends.map((word) => (/^[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? "").toUpperCase()).join("") || "?";
+  });
+  return plain.map((initials, at) => {
+    const alike = plain.filter((other) => other === initials).length;
+    return alike === 1 ? initials : `${initials}${plain.slice(0, at + 1).filter((other) => other === initials).length}`;
+  });
+}

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { type Anchors, guide, guidePoint, guideQualification, guideQuestion } from "../db/schema/index.ts";
@@ -29,7 +30,7 @@ export function listGuides(db: Db, actor: Actor): Promise<GuideSummary[]> {
     .select({ id: guide.id, title: guide.title, summary: guide.summary, questions: count(guideQuestion.id) })
     .from(guide)
     .leftJoin(guideQuestion, and(eq(guideQuestion.guideId, guide.id), isNull(guideQuestion.archivedAt)))
-    .where(eq(guide.organisationId, actor.organisationId))
+    .where(recruitedBy(actor, guide.organisationId))
     .groupBy(guide.id)
     .orderBy(asc(guide.title), asc(guide.id))
     .limit(500);
@@ -40,7 +41,7 @@ export async function getGuide(db: Db, actor: Actor, id: string): Promise<Guide>
   const [row] = await db
     .select()
     .from(guide)
-    .where(and(eq(guide.id, id), eq(guide.organisationId, actor.organisationId)))
+    .where(and(eq(guide.id, id), recruitedBy(actor, guide.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("guide");
   return row;

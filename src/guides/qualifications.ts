@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { lastDetail, record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { guide, guideQualification, position, QUALIFICATION_GROUPS, requirement } from "../db/schema/index.ts";
@@ -117,7 +118,7 @@ function ownQualification(db: Db, actor: Actor, guideId: string, id: string) {
     .select({ qualification: guideQualification })
     .from(guideQualification)
     .innerJoin(guide, eq(guide.id, guideQualification.guideId))
-    .where(and(eq(guideQualification.id, id), eq(guideQualification.guideId, guideId), eq(guide.organisationId, actor.organisationId)));
+    .where(and(eq(guideQualification.id, id), eq(guideQualification.guideId, guideId), recruitedBy(actor, guide.organisationId)));
 }
 
 function revised(row: typeof guideQualification.$inferSelect | undefined): RevisedQualification {

@@ -1,5 +1,6 @@
 import { and, asc, eq, max } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { guide, guidePoint, guideQuestion } from "../db/schema/index.ts";
@@ -105,7 +106,7 @@ function ownQuestion(db: Db, actor: Actor, guideId: string, id: string) {
     .select({ question: guideQuestion })
     .from(guideQuestion)
     .innerJoin(guide, eq(guide.id, guideQuestion.guideId))
-    .where(and(eq(guideQuestion.id, id), eq(guideQuestion.guideId, guideId), eq(guide.organisationId, actor.organisationId)));
+    .where(and(eq(guideQuestion.id, id), eq(guideQuestion.guideId, guideId), recruitedBy(actor, guide.organisationId)));
 }
 
 async function withPoints(db: Db, question: typeof guideQuestion.$inferSelect | undefined): Promise<Revised> {

@@ -1,6 +1,6 @@
 import { GuidePage } from "../../views/guides/guide.tsx";
 import { GuidesPage } from "../../views/guides/list.tsx";
-import { createRouter, idParam, requireActor } from "../web.ts";
+import { createRouter, idParam, requireRecruiter } from "../web.ts";
 import { guideQuery } from "./forms.ts";
 import { getGuide, listGuides, listQualifications, listQuestions } from "./guides.ts";
 import { parseOutline } from "./outline.ts";
@@ -11,7 +11,7 @@ import { facetsOf, matchQuestions } from "./search.ts";
 
 /** The guides: the list, each guide's page, and the editing of its questions and qualifications. */
 export const guides = createRouter();
-guides.use(requireActor);
+guides.use(requireRecruiter);
 
 guides.get("/", async (c) => c.html(<GuidesPage viewer={c.var.viewer} guides={await listGuides(c.var.db, c.var.actor)} />));
 

@@ -1,89 +1,59 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
-import { DateTime } from "luxon";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy, recruits } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
-import { inOrder, inOrderOfFew } from "../db/keyset.ts";
-import { application, candidate, interview, plan, planVersion, position, scorecard, user } from "../db/schema/index.ts";
-import { stateOf } from "../interviews/cards.ts";
-import type { InterviewState } from "../labels.ts";
+import { type Cursor, inOrder, type Slice, toSlice } from "../db/keyset.ts";
+import { candidate } from "../db/schema/index.ts";
+import { type Awaited, readAwaited } from "./awaited.ts";
+import { type ListName, listsOf, type Moment } from "./lists.ts";
+import { type DeskRow, findRows, readRows } from "./rows.ts";
 
+/** So many rows of a list stand on home; its own page has them all. */
 const ROWS = 8;
+const PAGE_SIZE = 50;
 
-/** Submissions are looked for among the interviews of this many days, which an index holds together. */
-const RECENT_DAYS = 30;
+/** An interview, and whose scorecards of it are outstanding, for those who wait for them. */
+export type Entry = DeskRow & { awaited: Awaited[] };
 
-export type DeskRow = {
-  interviewId: string;
-  scorecardId: string;
-  scheduledAt: Date;
-  submittedAt: Date | null;
-  state: InterviewState;
-  candidate: string;
-  position: string;
-  plan: { name: string; number: number };
-  interviewer: string;
-};
+export type DeskList = { name: ListName; rows: Entry[]; more: boolean };
 
 export type Desk = {
-  /** The actor's interviews of today and later that have not begun, soonest first. */
-  ahead: DeskRow[];
-  /** The actor's scorecards that wait to be finished and submitted, oldest first. */
-  unsubmitted: DeskRow[];
-  /** The firm's latest submissions. */
-  submitted: DeskRow[];
+  /** The lists of the person's role in their order, empty ones too. */
+  lists: DeskList[];
+  /** The latest, for those who recruit. */
   candidates: { id: string; name: string; createdAt: Date }[];
 };
 
-/** What the person has to do and what is new: four queries, each of a few rows. */
-export async function readDesk(db: Db, actor: Actor, now: Date, zone: string): Promise<Desk> {
-  const today = DateTime.fromJSDate(now, { zone }).startOf("day").toJSDate();
-  const monthAgo = DateTime.fromJSDate(now).minus({ days: RECENT_DAYS }).toJSDate();
-  const mine = and(eq(scorecard.interviewerId, actor.id), isNull(scorecard.submittedAt));
-  const ahead = await rows(db)
-    .where(and(ours(actor), mine, isNull(scorecard.startedAt), gte(interview.scheduledAt, today)))
-    .orderBy(inOrderOfFew(interview.scheduledAt, interview.id, "up"))
-    .limit(ROWS);
-  const unsubmitted = await rows(db)
-    .where(and(ours(actor), mine, or(isNotNull(scorecard.startedAt), lt(interview.scheduledAt, today))))
-    .orderBy(inOrderOfFew(interview.scheduledAt, interview.id, "up"))
-    .limit(ROWS);
-  const submitted = await rows(db)
-    .where(and(ours(actor), isNotNull(scorecard.submittedAt), gte(interview.scheduledAt, monthAgo), lte(interview.scheduledAt, now)))
-    .orderBy(desc(scorecard.submittedAt), desc(scorecard.id))
-    .limit(ROWS);
-  const candidates = await db
+/** What waits for the person: one short query a list, and three for what all of them show. */
+export async function readDesk(db: Db, actor: Actor, moment: Moment): Promise<Desk> {
+  const found = new Map<ListName, string[]>();
+  for (const list of listsOf(actor)) found.set(list, await findRows(db, actor, list, moment, { size: ROWS, after: null }));
+  const entries = await readEntries(db, actor, found, moment.now);
+  const lists = [...entries].map(([name, rows]) => ({ name, rows: rows.slice(0, ROWS), more: rows.length > ROWS }));
+  return { lists, candidates: recruits(actor) ? await latestCandidates(db, actor) : [] };
+}
+
+/** A page of one list. */
+export async function readDeskList(db: Db, actor: Actor, list: ListName, moment: Moment, after: Cursor | null): Promise<Slice<Entry>> {
+  const found = await findRows(db, actor, list, moment, { size: PAGE_SIZE, after });
+  const entries = await readEntries(db, actor, new Map([[list, found]]), moment.now);
+  return toSlice(entries.get(list) ?? [], PAGE_SIZE);
+}
+
+async function readEntries(db: Db, actor: Actor, found: Map<ListName, string[]>, now: Date): Promise<Map<ListName, Entry[]>> {
+  const rows = await readRows(db, actor, [...new Set([...found.values()].flat())], now);
+  const awaited = await readAwaited(db, actor, found.get("waiting") ?? []);
+  const told = (list: ListName, id: string) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ ...row, awaited: list === "waiting" ? (awaited.get(id) ?? []) : [] }];
+  };
+  return new Map([...found].map(([list, ids]) => [list, ids.flatMap((id) => told(list, id))]));
+}
+
+function latestCandidates(db: Db, actor: Actor) {
+  return db
     .select({ id: candidate.id, name: candidate.name, createdAt: candidate.createdAt })
     .from(candidate)
-    .where(eq(candidate.organisationId, actor.organisationId))
+    .where(recruitedBy(actor, candidate.organisationId))
     .orderBy(inOrder(candidate.createdAt, candidate.id))
     .limit(ROWS);
-  return { ahead: ahead.map(told), unsubmitted: unsubmitted.map(told), submitted: submitted.map(told), candidates };
 }
-
-const ours = (actor: Actor) => eq(interview.organisationId, actor.organisationId);
-
-function rows(db: Db) {
-  return db
-    .select({
-      interviewId: interview.id,
-      scorecardId: scorecard.id,
-      scheduledAt: interview.scheduledAt,
-      startedAt: scorecard.startedAt,
-      submittedAt: scorecard.submittedAt,
-      candidate: candidate.name,
-      position: position.title,
-      plan: { name: plan.name, number: planVersion.number },
-      interviewer: user.name,
-    })
-    .from(scorecard)
-    .innerJoin(interview, eq(interview.id, scorecard.interviewId))
-    .innerJoin(application, eq(application.id, interview.applicationId))
-    .innerJoin(candidate, eq(candidate.id, application.candidateId))
-    .innerJoin(position, eq(position.id, application.positionId))
-    .innerJoin(planVersion, eq(planVersion.id, interview.versionId))
-    .innerJoin(plan, eq(plan.id, planVersion.planId))
-    .innerJoin(user, eq(user.id, scorecard.interviewerId))
-    .$dynamic();
-}
-
-const told = <Row extends { startedAt: Date | null; submittedAt: Date | null }>(row: Row) => ({ ...row, state: stateOf(row) });

@@ -1,15 +1,33 @@
+import { z } from "zod";
 import { HomePage } from "../../views/home/home.tsx";
+import { DeskListPage } from "../../views/home/list.tsx";
+import { administers, recruits } from "../accounts/roles.ts";
+import { readCursor } from "../db/keyset.ts";
+import { NotFound } from "../errors.ts";
 import { UNNAMED_FIRM } from "../organisation/organisation.ts";
 import { createRouter, requireActor } from "../web.ts";
-import { readDesk } from "./desk.ts";
+import { readDesk, readDeskList } from "./desk.ts";
+import { listsOf } from "./lists.ts";
 import { findBeginnings, stepsOf } from "./path.ts";
 
-/** The page one lands on after signing in. */
+/** The page one lands on after signing in, and its lists at full length. */
 export const home = createRouter();
 
 home.get("/", requireActor, async (c) => {
   const { db, actor, viewer } = c.var;
-  const steps = stepsOf(await findBeginnings(db, actor));
-  const desk = await readDesk(db, actor, c.var.clock(), viewer.timeZone);
-  return c.html(<HomePage viewer={viewer} unnamed={viewer.firm === UNNAMED_FIRM} steps={steps} desk={desk} />);
+  const now = c.var.clock();
+  const steps = recruits(actor) ? stepsOf(await findBeginnings(db, actor)) : [];
+  const desk = await readDesk(db, actor, { now, zone: viewer.timeZone });
+  const unnamed = administers(actor) && viewer.firm === UNNAMED_FIRM;
+  return c.html(<HomePage viewer={viewer} unnamed={unnamed} steps={steps} desk={desk} now={now} />);
+});
+
+home.get("/home/:list", requireActor, async (c) => {
+  const { db, actor, viewer } = c.var;
+  const now = c.var.clock();
+  const name = z.enum(listsOf(actor)).safeParse(c.req.param("list"));
+  if (!name.success) throw new NotFound();
+  const after = readCursor(c.req.query("after"));
+  const list = await readDeskList(db, actor, name.data, { now, zone: viewer.timeZone }, after);
+  return c.html(<DeskListPage viewer={viewer} name={name.data} list={list} started={after !== null} now={now} />);
 });

@@ -1,18 +1,36 @@
 import { z } from "zod";
+import type { Change } from "./changing.ts";
 import { fromLocal } from "./moments.ts";
 
-/** What an interview is made of. */
-export type InterviewForm = { versionId: string; interviewerId: string; scheduledAt: Date; place: string };
+/** As many as a panel may have: the grid of who asks what still reads. */
+const PANEL_LIMIT = 12;
+
+/** What an interview is made of. `interviewerIds` are 1 to 12 different people. */
+export type InterviewForm = { versionId: string; interviewerIds: string[]; scheduledAt: Date; place: string };
+
+/** Tick boxes of one name: one ticked box comes as text, several as a list, none not at all. */
+const panel = z
+  .union([z.string(), z.array(z.string())], "Choose at least one interviewer.")
+  .transform((ids) => [...new Set([ids].flat())])
+  .pipe(
+    z
+      .array(z.string())
+      .min(1, "Choose at least one interviewer.")
+      .max(PANEL_LIMIT, `A panel has at most ${PANEL_LIMIT} people.`)
+      .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), "Choose colleagues from the list."),
+  );
 
 const fields = {
   versionId: z.string().default("").pipe(z.uuid("Choose a plan.")),
-  interviewerId: z.string().default("").pipe(z.uuid("Choose the interviewer.")),
+  interviewerIds: panel,
   place: z
     .string()
     .default("")
     .transform((text) => text.replaceAll(/\p{Cc}+/gu, " ").trim())
     .pipe(z.string().max(300, "Use at most 300 characters.")),
 };
+
+const revision = z.string().max(100).default("");
 
 const localTime = (zone: string, kept?: Date) =>
   z
@@ -25,8 +43,19 @@ const localTime = (zone: string, kept?: Date) =>
       return z.NEVER;
     });
 
-/** A form whose time was typed in the firm's zone. `kept` is the time that stands so far. */
-export const scheduleForm = (zone: string, kept?: Date) => z.object({ ...fields, scheduledAt: localTime(zone, kept) });
+/** A new interview whose time was typed in the firm's zone. */
+export const scheduleForm = (zone: string) => z.object({ ...fields, scheduledAt: localTime(zone) });
 
 /** The same when "Start now" was pressed: whatever time stands in the form, it is now. */
 export const startForm = (now: Date) => z.object({ ...fields, scheduledAt: z.unknown().transform(() => now) });
+
+/** A changed interview that nobody has begun. `kept` is the time that stands so far. */
+export const changeForm = (zone: string, kept: Date): z.ZodType<Change> =>
+  z
+    .object({ ...fields, revision, scheduledAt: localTime(zone, kept) })
+    .transform(({ revision, interviewerIds, ...agreed }) => ({ revision, interviewerIds, agreed }));
+
+/** A changed one that has begun: its panel alone. */
+export const panelForm: z.ZodType<Change> = z
+  .object({ interviewerIds: panel, revision })
+  .transform((change) => ({ ...change, agreed: null }));

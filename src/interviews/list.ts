@@ -5,6 +5,7 @@ import { matchesCandidate } from "../candidates/search.ts";
 import type { Db } from "../db/client.ts";
 import { type Cursor, type Direction, exactly, inOrder, inOrderOfFew, past, type Slice, toSlice } from "../db/keyset.ts";
 import { application, candidate, interview, plan, planVersion, position } from "../db/schema/index.ts";
+import { inSight } from "../scorecards/sight.ts";
 import { type Card, cardsOf } from "./cards.ts";
 
 export const PAGE_SIZE = 50;
@@ -25,7 +26,7 @@ export type InterviewRow = {
 export type InterviewFilter = { q: string; when: When; now: Date; zone: string; after: Cursor | null };
 
 /**
- * A page of the firm's interviews by their time: what lies ahead soonest first, all the rest newest first.
+ * A page of the interviews that the person may know of, by their time: what lies ahead soonest first, all the rest newest first.
  * Two queries.
  */
 export async function listInterviews(db: Db, actor: Actor, filter: InterviewFilter): Promise<Slice<InterviewRow>> {
@@ -47,14 +48,7 @@ export async function listInterviews(db: Db, actor: Actor, filter: InterviewFilt
     .innerJoin(position, eq(position.id, application.positionId))
     .innerJoin(planVersion, eq(planVersion.id, interview.versionId))
     .innerJoin(plan, eq(plan.id, planVersion.planId))
-    .where(
-      and(
-        eq(interview.organisationId, actor.organisationId),
-        within(filter),
-        matches,
-        past(interview.scheduledAt, interview.id, filter.after, direction),
-      ),
-    )
+    .where(and(inSight(actor), within(filter), matches, past(interview.scheduledAt, interview.id, filter.after, direction)))
     .orderBy(order(interview.scheduledAt, interview.id, direction))
     .limit(PAGE_SIZE + 1);
   const { rows: page, next } = toSlice(rows, PAGE_SIZE);
@@ -74,8 +68,8 @@ function within({ when, now, zone }: InterviewFilter): SQL | undefined {
   return and(gte(interview.scheduledAt, today.toJSDate()), lt(interview.scheduledAt, today.plus({ days: 1 }).toJSDate()));
 }
 
-/** Whether the firm has any interview at all. */
+/** Whether there is any interview for the person at all. */
 export async function hasInterviews(db: Db, actor: Actor): Promise<boolean> {
-  const rows = await db.select({ id: interview.id }).from(interview).where(eq(interview.organisationId, actor.organisationId)).limit(1);
+  const rows = await db.select({ id: interview.id }).from(interview).where(inSight(actor)).limit(1);
   return rows.length > 0;
 }

@@ -1,19 +1,17 @@
-import type { Context } from "hono";
 import { z } from "zod";
-import { EditInterviewPage } from "../../views/interviews/edit.tsx";
-import { InterviewPage } from "../../views/interviews/interview.tsx";
 import { InterviewsPage } from "../../views/interviews/list.tsx";
-import { listColleagues } from "../accounts/accounts.ts";
+import { recruits } from "../accounts/roles.ts";
+import { attachment } from "../candidates/upload.ts";
 import { readCursor } from "../db/keyset.ts";
-import { Conflict, Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { listPublishedPlans } from "../plans/plans.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, requireActor, type Typed } from "../web.ts";
-import { scheduleForm } from "./forms.ts";
-import { cancelInterview, changeInterview } from "./interviews.ts";
+import { createRouter, idParam, requireActor, requireRecruiter, siteOf } from "../web.ts";
+import { calendarOf } from "./calendar.ts";
+import { editing } from "./edit-routes.tsx";
+import { cancelInterview } from "./interviews.ts";
+import { readInvitation } from "./invitation.ts";
 import { hasInterviews, listInterviews, WHENS } from "./list.ts";
-import { toLocal } from "./moments.ts";
-import { getInterview, type Overview } from "./overview.ts";
+import { sendInvitations } from "./mailing.ts";
+import { showInterview } from "./page.tsx";
 
 /** The firm's interviews: when, with whom and how far along. */
 export const interviews = createRouter();
@@ -26,49 +24,32 @@ interviews.get("/", async (c) => {
   const after = readCursor(c.req.query("after"));
   const list = await listInterviews(db, actor, { q, when, now: c.var.clock(), zone: viewer.timeZone, after });
   const any = list.rows.length > 0 || (await hasInterviews(db, actor));
-  return c.html(<InterviewsPage viewer={viewer} list={list} any={any} q={q} when={when} started={after !== null} />);
+  const page = { viewer, recruiting: recruits(actor), list, any, q, when, started: after !== null };
+  return c.html(<InterviewsPage {...page} />);
 });
 
-interviews.get("/:id", async (c) => {
-  const interview = await getInterview(c.var.db, c.var.actor, idParam(c));
-  return c.html(<InterviewPage viewer={c.var.viewer} interview={interview} />);
+interviews.get("/:id", (c) => showInterview(c, idParam(c)));
+
+interviews.get("/:id/invitation.ics", async (c) => {
+  const invitation = await readInvitation(c.var.db, c.var.actor, idParam(c));
+  const { filename, content, method } = await calendarOf(invitation, siteOf(c), c.var.clock());
+  return c.body(content, 200, {
+    "content-type": `text/calendar; charset=utf-8; method=${method}`,
+    "content-disposition": attachment(filename),
+    "cache-control": "private, no-store",
+  });
 });
 
-interviews.get("/:id/edit", async (c) => {
-  const interview = await getInterview(c.var.db, c.var.actor, idParam(c));
-  if (!interview.changeable) throw new Conflict("This interview has begun, so it stays as it was agreed.");
-  return showEdit(c, interview, storedFields(interview, c.var.viewer.timeZone), {});
+interviews.post("/:id/invitation", requireRecruiter, async (c) => {
+  const { db, actor, viewer, mailer, log, clock } = c.var;
+  const id = idParam(c);
+  const { sent, failed } = await sendInvitations(db, actor, id, { mailer, log, now: clock(), site: siteOf(c), timeZone: viewer.timeZone });
+  return redirectTo(c, `/interviews/${id}?sent=${sent}&failed=${failed}`);
 });
 
-interviews.post("/:id/edit", async (c) => {
-  const { db, actor, viewer } = c.var;
-  const interview = await getInterview(db, actor, idParam(c));
-  const form = await readForm(c, scheduleForm(viewer.timeZone, interview.scheduledAt));
-  if (!form.ok) return showEdit(c, interview, form.typed, form.errors);
-  try {
-    await changeInterview(db, actor, interview.id, form.value);
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return showEdit(c, interview, form.typed, error.fields);
-  }
-  return redirectTo(c, `/interviews/${interview.id}`);
-});
-
-interviews.post("/:id/cancellation", async (c) => {
+interviews.post("/:id/cancellation", requireRecruiter, async (c) => {
   const { candidateId } = await cancelInterview(c.var.db, c.var.actor, idParam(c));
   return redirectTo(c, `/candidates/${candidateId}`);
 });
 
-function storedFields({ plan, cards, scheduledAt, place }: Overview, zone: string): Typed {
-  return { versionId: plan.versionId, interviewerId: cards[0]?.interviewer.id ?? "", scheduledAt: toLocal(scheduledAt, zone), place };
-}
-
-async function showEdit(c: Context<Env>, interview: Overview, typed: Typed, errors: FieldErrors): Promise<Response> {
-  const { db, actor, viewer } = c.var;
-  const published = await listPublishedPlans(db, actor, interview.position.id);
-  // The version that was chosen may have a successor by now; it stays on offer.
-  const plans = published.some(({ versionId }) => versionId === interview.plan.versionId) ? published : [interview.plan, ...published];
-  const colleagues = await listColleagues(db, actor.organisationId);
-  const page = { viewer, interview, plans, colleagues, typed, errors };
-  return c.html(<EditInterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
-}
+interviews.route("/", editing);

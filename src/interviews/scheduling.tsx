@@ -5,18 +5,18 @@ import { getApplication } from "../candidates/applications.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
 import { listPublishedPlans } from "../plans/plans.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireActor, type Typed } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, type Typed } from "../web.ts";
 import { scheduleForm, startForm } from "./forms.ts";
 import { scheduleInterview } from "./interviews.ts";
 import { suggestedTime, toLocal } from "./moments.ts";
 
 /** From an application to an interview, later or at once. */
 export const applications = createRouter();
-applications.use(requireActor);
+applications.use(requireRecruiter);
 
 applications.get("/:id/interviews/new", (c) => {
   const scheduledAt = toLocal(suggestedTime(c.var.clock()), c.var.viewer.timeZone);
-  return showNew(c, { interviewerId: c.var.actor.id, scheduledAt }, {});
+  return showNew(c, { interviewerIds: [c.var.actor.id], scheduledAt }, {});
 });
 
 applications.post("/:id/interviews/new", async (c) => {
@@ -24,11 +24,11 @@ applications.post("/:id/interviews/new", async (c) => {
   const atOnce = (await readTyped(c)).intent === "start";
   const form = await readForm(c, atOnce ? startForm(c.var.clock()) : scheduleForm(viewer.timeZone));
   if (!form.ok) return showNew(c, form.typed, form.errors);
-  if (atOnce && form.value.interviewerId !== actor.id)
-    return showNew(c, form.typed, { interviewerId: "Only the interviewer can start. Choose yourself, or press Schedule." });
+  if (atOnce && !form.value.interviewerIds.includes(actor.id))
+    return showNew(c, form.typed, { interviewerIds: "Only an interviewer can start. Tick yourself too, or press Schedule." });
   try {
     const { interviewId, scorecardId } = await scheduleInterview(db, actor, idParam(c), form.value);
-    return redirectTo(c, atOnce ? `/scorecards/${scorecardId}` : `/interviews/${interviewId}`);
+    return redirectTo(c, atOnce && scorecardId !== null ? `/scorecards/${scorecardId}` : `/interviews/${interviewId}`);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return showNew(c, form.typed, error.fields);
@@ -40,6 +40,6 @@ async function showNew(c: Context<Env>, typed: Typed, errors: FieldErrors): Prom
   const application = await getApplication(db, actor, idParam(c));
   const plans = await listPublishedPlans(db, actor, application.position.id);
   const colleagues = await listColleagues(db, actor.organisationId);
-  const page = { viewer, application, plans, colleagues, typed, errors };
+  const page = { viewer, application, plans, colleagues, you: actor.id, typed, errors };
   return c.html(<NewInterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { interview, plan, planVersion } from "../db/schema/index.ts";
+import { inSight } from "../scorecards/sight.ts";
 import { type Card, cardsOf } from "./cards.ts";
 
 /** An interview as the candidate's page tells of it. */
@@ -21,7 +22,7 @@ export async function sittingsOf(db: Db, actor: Actor, applicationIds: string[])
     .from(interview)
     .innerJoin(planVersion, eq(planVersion.id, interview.versionId))
     .innerJoin(plan, eq(plan.id, planVersion.planId))
-    .where(and(inArray(interview.applicationId, applicationIds), eq(interview.organisationId, actor.organisationId)))
+    .where(and(inArray(interview.applicationId, applicationIds), inSight(actor)))
     .orderBy(desc(interview.scheduledAt), desc(interview.id))
     .limit(500);
   const cards = await cardsOf(

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { administeredBy, mustAdminister } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { organisation } from "../db/schema/index.ts";
@@ -21,12 +22,13 @@ export async function getOrganisation(db: Db, organisationId: string): Promise<O
   return row;
 }
 
-export type OrganisationForm = Pick<Organisation, "name" | "timeZone" | "paper" | "commitment">;
+export type OrganisationForm = Pick<Organisation, "name" | "timeZone" | "paper" | "dueHours" | "commitment">;
 
-/** Changes how the firm is named, tells time and prints. */
+/** Changes how the firm is named, tells time and prints, and when its scorecards are due. */
 export async function changeOrganisation(db: Db, actor: Actor, form: OrganisationForm): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.update(organisation).set(form).where(eq(organisation.id, actor.organisationId));
+    mustAdminister(actor);
+    await tx.update(organisation).set(form).where(administeredBy(actor, organisation.id));
     await record(tx, actor, "changed", { type: "organisation", id: actor.organisationId });
   });
 }

@@ -1,11 +1,11 @@
 import { OrganisationPage } from "../../views/organisation/organisation.tsx";
-import { createRouter, readForm, requireActor } from "../web.ts";
+import { createRouter, readForm, requireAdministrator } from "../web.ts";
 import { organisationForm } from "./forms.ts";
 import { changeOrganisation, getOrganisation } from "./organisation.ts";
 
 /** The firm's own settings. */
 export const organisation = createRouter();
-organisation.use(requireActor);
+organisation.use(requireAdministrator);
 
 organisation.get("/", async (c) => {
   const firm = await getOrganisation(c.var.db, c.var.actor.organisationId);

@@ -1,5 +1,6 @@
 import { and, countDistinct, eq, isNotNull, ne } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { guideQuestion, plan, planQuestion, planVersion } from "../db/schema/index.ts";
 import { listQuestions, type Question } from "../guides/guides.ts";
@@ -40,12 +41,7 @@ async function countUses(db: Db, actor: Actor, { id, guideId }: Plan): Promise<M
     .innerJoin(planVersion, eq(planVersion.id, planQuestion.versionId))
     .innerJoin(plan, eq(plan.id, planVersion.planId))
     .where(
-      and(
-        eq(guideQuestion.guideId, guideId),
-        eq(plan.organisationId, actor.organisationId),
-        ne(plan.id, id),
-        isNotNull(planVersion.publishedAt),
-      ),
+      and(eq(guideQuestion.guideId, guideId), recruitedBy(actor, plan.organisationId), ne(plan.id, id), isNotNull(planVersion.publishedAt)),
     )
     .groupBy(guideQuestion.id);
   return new Map(rows.map(({ id, uses }) => [id, uses]));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { type Anchors, type Outline, plan, planPoint, planQuestion, planSection, planVersion, user } from "../db/schema/index.ts";
@@ -72,7 +73,7 @@ function selectHeads(db: Db, actor: Actor, planId: string, which: ReturnType<typ
     .from(planVersion)
     .innerJoin(plan, eq(plan.id, planVersion.planId))
     .leftJoin(user, eq(user.id, planVersion.publishedBy))
-    .where(and(eq(plan.id, planId), eq(plan.organisationId, actor.organisationId), which))
+    .where(and(eq(plan.id, planId), recruitedBy(actor, plan.organisationId), which))
     .orderBy(desc(planVersion.number))
     .limit(1);
 }

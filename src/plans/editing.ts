@@ -1,5 +1,6 @@
 import { and, eq, isNull, notExists } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { plan, planQuestion, planSection, planVersion, position } from "../db/schema/index.ts";
@@ -42,7 +43,7 @@ async function lockDraft(tx: Db, actor: Actor, planId: string): Promise<Draft> {
     .from(planVersion)
     .innerJoin(plan, eq(plan.id, planVersion.planId))
     .innerJoin(position, eq(position.id, plan.positionId))
-    .where(and(eq(plan.id, planId), eq(plan.organisationId, actor.organisationId), isNull(planVersion.publishedAt)))
+    .where(and(eq(plan.id, planId), recruitedBy(actor, plan.organisationId), isNull(planVersion.publishedAt)))
     .for("update", { of: planVersion });
   if (draft !== undefined) return draft;
   await getPlan(tx, actor, planId);

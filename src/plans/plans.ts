@@ -1,5 +1,6 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
@@ -30,7 +31,7 @@ export async function getPlan(db: Db, actor: Actor, id: string): Promise<Plan> {
     .select({ id: plan.id, name: plan.name, positionId: plan.positionId, positionTitle: position.title, guideId: position.guideId })
     .from(plan)
     .innerJoin(position, eq(position.id, plan.positionId))
-    .where(and(eq(plan.id, id), eq(plan.organisationId, actor.organisationId)))
+    .where(and(eq(plan.id, id), recruitedBy(actor, plan.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("plan");
   return row;
@@ -41,7 +42,7 @@ export async function getPlannedPosition(db: Db, actor: Actor, id: string): Prom
   const [row] = await db
     .select({ id: position.id, title: position.title })
     .from(position)
-    .where(and(eq(position.id, id), eq(position.organisationId, actor.organisationId)))
+    .where(and(eq(position.id, id), recruitedBy(actor, position.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("position");
   return row;
@@ -100,7 +101,7 @@ function listVersions(db: Db, actor: Actor, scope: ReturnType<typeof eq>): Promi
     .from(plan)
     .innerJoin(planVersion, eq(planVersion.planId, plan.id))
     .leftJoin(planQuestion, eq(planQuestion.versionId, planVersion.id))
-    .where(and(eq(plan.organisationId, actor.organisationId), scope))
+    .where(and(recruitedBy(actor, plan.organisationId), scope))
     .groupBy(plan.id, planVersion.id)
     .orderBy(asc(plan.createdAt), asc(plan.id), asc(planVersion.number))
     .limit(1000);

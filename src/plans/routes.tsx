@@ -3,7 +3,7 @@ import { PublicationPage } from "../../views/plans/publication.tsx";
 import { PublishedPage } from "../../views/plans/published.tsx";
 import { NotFound } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, idParam, requireActor } from "../web.ts";
+import { createRouter, idParam, requireRecruiter } from "../web.ts";
 import { showBuilder } from "./builder-view.tsx";
 import { checkPlan } from "./checks.ts";
 import { findDraft, findPublished, getVersion } from "./content.ts";
@@ -15,7 +15,7 @@ import { discardDraft, startVersion } from "./versions.ts";
 
 /** A plan: the builder while there is a draft, its publication, its published versions. */
 export const plans = createRouter();
-plans.use(requireActor);
+plans.use(requireRecruiter);
 
 plans.get("/:id", async (c) => {
   const { db, actor, viewer } = c.var;

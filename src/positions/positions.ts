@@ -1,5 +1,6 @@
 import { and, eq, ilike, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { exactly, inOrder, past, type Slice, toSlice } from "../db/keyset.ts";
@@ -33,7 +34,7 @@ export async function listPositions(db: Db, actor: Actor, { q, state, after }: P
     .select({ id, at: exactly(createdAt), title, client, location, createdAt, closedAt, guideTitle: guide.title })
     .from(position)
     .innerJoin(guide, eq(guide.id, position.guideId))
-    .where(and(eq(position.organisationId, actor.organisationId), inState(state), matching(q), past(createdAt, id, after)))
+    .where(and(recruitedBy(actor, position.organisationId), inState(state), matching(q), past(createdAt, id, after)))
     .orderBy(inOrder(createdAt, id))
     .limit(PAGE_SIZE + 1);
   return toSlice(rows, PAGE_SIZE);
@@ -41,18 +42,8 @@ export async function listPositions(db: Db, actor: Actor, { q, state, after }: P
 
 /** Whether the firm has any position at all, so that an empty list can tell "none yet" from "none found". */
 export async function hasPositions(db: Db, actor: Actor): Promise<boolean> {
-  const rows = await db.select({ id: position.id }).from(position).where(eq(position.organisationId, actor.organisationId)).limit(1);
+  const rows = await db.select({ id: position.id }).from(position).where(recruitedBy(actor, position.organisationId)).limit(1);
   return rows.length > 0;
-}
-
-/** The open positions by title, for choosing one; a firm has at most some hundred open. */
-export function listOpenPositions(db: Db, actor: Actor): Promise<{ id: string; title: string; client: string }[]> {
-  return db
-    .select({ id: position.id, title: position.title, client: position.client })
-    .from(position)
-    .where(and(eq(position.organisationId, actor.organisationId), isNull(position.closedAt)))
-    .orderBy(position.title, position.id)
-    .limit(500);
 }
 
 /** One door to a position. @throws NotFound for a stranger's. */
@@ -62,7 +53,7 @@ export async function getPosition(db: Db, actor: Actor, id: string): Promise<Rev
     .from(position)
     .innerJoin(guide, eq(guide.id, position.guideId))
     .innerJoin(user, eq(user.id, position.createdBy))
-    .where(and(eq(position.id, id), eq(position.organisationId, actor.organisationId)))
+    .where(and(eq(position.id, id), recruitedBy(actor, position.organisationId)))
     .limit(1);
   if (row === undefined) throw new NotFound("position");
   const { guideId, title, client, location, createdAt, closedAt } = row.position;
@@ -134,7 +125,7 @@ async function lockPosition(tx: Db, actor: Actor, id: string): Promise<{ guideId
   const [row] = await tx
     .select({ guideId: position.guideId, closedAt: position.closedAt })
     .from(position)
-    .where(and(eq(position.id, id), eq(position.organisationId, actor.organisationId)))
+    .where(and(eq(position.id, id), recruitedBy(actor, position.organisationId)))
     .for("no key update");
   if (row === undefined) throw new NotFound("position");
   return row;

@@ -1,5 +1,6 @@
 import { and, asc, countDistinct, eq, max } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { check, position, QUALIFICATION_GROUPS, requirement } from "../db/schema/index.ts";
@@ -104,7 +105,7 @@ export function ownRequirement(db: Db, actor: Actor, positionId: string, id: str
     .select({ requirement })
     .from(requirement)
     .innerJoin(position, eq(position.id, requirement.positionId))
-    .where(and(eq(requirement.id, id), eq(requirement.positionId, positionId), eq(position.organisationId, actor.organisationId)));
+    .where(and(eq(requirement.id, id), eq(requirement.positionId, positionId), recruitedBy(actor, position.organisationId)));
 }
 
 /** A requirement with what an edit must know of it. @throws NotFound when there is none. */

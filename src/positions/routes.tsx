@@ -4,7 +4,7 @@ import { NewPositionPage } from "../../views/positions/new.tsx";
 import { PositionPage } from "../../views/positions/position.tsx";
 import { listGuides } from "../guides/guides.ts";
 import { listPlans } from "../plans/plans.ts";
-import { createRouter, idParam, readForm, requireActor } from "../web.ts";
+import { createRouter, idParam, readForm, requireRecruiter } from "../web.ts";
 import { newPositionForm, newPositionQuery, positionForm, positionQuery, positionsQuery } from "./forms.ts";
 import { listLatestApplicants } from "./overview.ts";
 import { changePosition, closePosition, createPosition, getPosition, hasPositions, listPositions, reopenPosition } from "./positions.ts";
@@ -14,7 +14,7 @@ import { listRequirements } from "./requirements.ts";
 
 /** The positions: the list, each position's page, and what it asks for. */
 export const positions = createRouter();
-positions.use(requireActor);
+positions.use(requireRecruiter);
 
 positions.get("/", async (c) => {
   const { db, actor, viewer } = c.var;
@@ -54,7 +54,7 @@ positions.get("/:id", async (c) => {
       position={position}
       requirements={await listRequirements(db, position.id)}
       plans={await listPlans(db, actor, position.id)}
-      applicants={await listLatestApplicants(db, position.id)}
+      applicants={await listLatestApplicants(db, actor, position.id)}
       justRemoved={removed === undefined || said === null ? null : { id: removed, text: said.text }}
     />,
   );

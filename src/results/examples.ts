@@ -3,6 +3,7 @@ import type { PointValue, Rating, ScoredQuestion, ScoredRequirement } from "../s
 import { type QualificationsResult, scoreQualifications } from "../scoring/qualifications.ts";
 import { type QuestionResult, scoreQuestion } from "../scoring/question.ts";
 import { type ScorecardResult, scoreScorecard } from "../scoring/scorecard.ts";
+import { type PanelExamples, panelExamples } from "./panel-examples.ts";
 
 /** A question as it was marked, beside every figure the model makes of it. */
 export type ExampleQuestion = { marked: ScoredQuestion; scored: QuestionResult };
@@ -19,6 +20,7 @@ export type WorkedExamples = {
   unmarked: ExampleQuestion;
   diverging: ExampleQuestion;
   qualifications: QualificationsResult;
+  panels: PanelExamples;
 };
 
 const LAMBDA = 0.5;
@@ -60,6 +62,7 @@ export function workedExamples(): WorkedExamples {
       ]),
     ),
     qualifications: scoreQualifications(requirements),
+    panels: panelExamples(),
   };
 }
 

@@ -16,16 +16,19 @@ export type Findings = {
 /** Looks through scored sections and requirements for what a decision must not overlook. */
 export function findingsOf(sections: ResultSection[], requirements: ResultRequirement[]): Findings {
   const questions = sections.flatMap((section) => section.questions).toSorted((a, b) => a.marked.number - b.marked.number);
-  const required = requirements.filter(({ scored }) => scored.kind === "required");
   return {
     unscored: questions.filter(({ scored }) => scored.score.result === null),
     notAsked: questions.flatMap(notAskedIn),
     diverging: questions.flatMap(divergingIn),
-    open: [
-      ...required.filter(({ scored }) => scored.value === 0),
-      ...required.filter(({ scored }) => scored.value !== 0 && scored.value !== 1),
-    ],
+    open: openOf(requirements),
   };
+}
+
+/** Required qualifications that do not count as met, those not met first. */
+export function openOf(requirements: ResultRequirement[]): ResultRequirement[] {
+  const required = requirements.filter(({ scored }) => scored.kind === "required");
+  const unmet = required.filter(({ scored }) => scored.value === 0);
+  return [...unmet, ...required.filter(({ scored }) => scored.value !== 0 && scored.value !== 1)];
 }
 
 function notAskedIn(question: ResultQuestion): Findings["notAsked"] {

@@ -1,9 +1,17 @@
 import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
-import type { RecordQuestion, RecordRequirement, RecordSection, ScorecardRecord } from "../scorecards/record.ts";
+import {
+  firstVersion,
+  type RecordQuestion,
+  type RecordRequirement,
+  type RecordSection,
+  type ScorecardRecord,
+  versionOf,
+} from "../scorecards/record.ts";
 import { readScorecard } from "../scorecards/scorecard.ts";
+import { type ToldAmendment, tellAmendments } from "../scorecards/told.ts";
 import { defaultAnchors } from "../scoring/anchors.ts";
-import type { RequirementResult } from "../scoring/qualifications.ts";
+import type { QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
 import type { QuestionResult } from "../scoring/question.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { SectionResult } from "../scoring/total.ts";
@@ -17,6 +25,10 @@ export type Results = {
   sections: ResultSection[];
   requirements: ResultRequirement[];
   findings: Findings;
+  /** What was corrected after the submission, in words, first to last. */
+  amendments: ToldAmendment[];
+  /** What an amended scorecard came to when it was submitted. */
+  first: ScorecardResult | null;
 };
 
 export type ResultSection = { marked: RecordSection; scored: SectionResult; questions: ResultQuestion[] };
@@ -26,10 +38,12 @@ export type ResultRequirement = { marked: RecordRequirement; scored: Requirement
 
 /**
  * A scorecard's results for one person to look at.
+ * @param version "submitted" for what it said before anything was corrected.
  * @throws NotFound where the scorecard is not theirs to see; see readScorecard.
  */
-export async function readResults(db: Db, actor: Actor, id: string): Promise<Results> {
-  return resultsOf(await readScorecard(db, actor, id));
+export async function readResults(db: Db, actor: Actor, id: string, version: "submitted" | "latest"): Promise<Results> {
+  const record = await readScorecard(db, actor, id);
+  return resultsOf(version === "submitted" ? firstVersion(record) : record);
 }
 
 /** Scores a record and lays its figures beside its marks. */
@@ -44,11 +58,25 @@ export function resultsOf(record: ScorecardRecord): Results {
       anchor: anchorOf(question),
     })),
   }));
-  const requirements = pairs(record.requirements, result.qualifications.requirements).map(([marked, scored]) => ({ marked, scored }));
-  return { record, result, sections, requirements, findings: findingsOf(sections, requirements) };
+  const requirements = requirementsOf(record.requirements, result.qualifications);
+  return {
+    record,
+    result,
+    sections,
+    requirements,
+    findings: findingsOf(sections, requirements),
+    amendments: tellAmendments(record),
+    first: versionOf(record) === "amended" ? scoreRecord(firstVersion(record)) : null,
+  };
 }
 
-function anchorOf({ rating, anchors }: RecordQuestion): string | null {
+/** Requirements as they were recorded beside how they count. */
+export function requirementsOf(marked: RecordRequirement[], { requirements }: QualificationsResult): ResultRequirement[] {
+  return pairs(marked, requirements).map(([marked, scored]) => ({ marked, scored }));
+}
+
+/** What the rating given means: the question's own words, or the default. */
+export function anchorOf({ rating, anchors }: RecordQuestion): string | null {
   return rating === null ? null : anchors[rating] || defaultAnchors[rating];
 }
 

@@ -1,4 +1,5 @@
 import { ResultsPage } from "../../views/results/results.tsx";
+import { versionQuery } from "../scorecards/version.ts";
 import { createRouter, idParam, requireActor } from "../web.ts";
 import { readResults } from "./results.ts";
 
@@ -6,6 +7,6 @@ import { readResults } from "./results.ts";
 export const results = createRouter();
 
 results.get("/:id/results", requireActor, async (c) => {
-  const found = await readResults(c.var.db, c.var.actor, idParam(c));
+  const found = await readResults(c.var.db, c.var.actor, idParam(c), versionQuery.parse(c.req.query()).version);
   return c.html(<ResultsPage viewer={c.var.viewer} results={found} />);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { CHECK_FIELDS } from "../db/schema/index.ts";
 import { Invalid } from "../errors.ts";
@@ -8,9 +9,9 @@ import { RECOMMENDATIONS, SKIP_REASONS, SOURCES } from "./record.ts";
 /**
  * A control of the live page is named after what it saves: `point:<id>`, `rating:<id>`, `skip:<id>`, `skipNote:<id>`,
  * `evidence:<id>`, `cited:<id>`, `recommendation`, `rationale`, `status:<id>`, `proof:<id>`, `source:<id>`.
- * Beside each travels `was:<name>`, the value that the page last knew to be saved.
+ * A change sets one of them and names its bases: the changes that it replaces, which are those its maker saw.
  */
-export type Change = { field: string; value: string; was: string; place: Place };
+export type Change = { id: string; field: string; value: string; bases: string[]; madeAt: Date; place: Place };
 
 export type Place =
   | { table: "mark"; kind: MarkKind; subjectId: string | null }
@@ -24,6 +25,9 @@ const note = z
   .string()
   .max(NOTE_LIMIT, `A note may have at most ${NOTE_LIMIT.toLocaleString("en")} characters. Shorten it; nothing is lost meanwhile.`);
 const orNone = <T extends readonly string[]>(values: T) => z.enum(["", ...values]);
+
+/** More heads than a field can have by honest use; a device that was away for days may name some. */
+const MOST_BASES = 50;
 
 type Rule = { place: (id: string) => Place; value: z.ZodType<string> };
 const onMark = (kind: MarkKind, value: z.ZodType<string>): Rule => ({
@@ -57,27 +61,74 @@ const SCORECARD_RULES = new Map<string, Rule>([
 ]);
 
 /**
- * Reads what the live page changed. A plain form sends every field of its panel, so the changed ones are those whose
- * value is not what the page last knew. The page's script sends what was changed and nothing else: there a value that
- * the page knew is a change back, and what is saved by now may be another.
+ * Reads what a plain form changed. It sends every field of its panel, with what the page knew of each: `was:<field>`,
+ * the value, and `base:<field>`, the changes that it came from. Changed are the fields whose value is another.
  * @throws Invalid under the field's own name when a value cannot be taken.
  */
-export function readChanges(typed: Typed, sender: "form" | "script" = "form"): Change[] {
+export function readChanges(typed: Typed, now: Date): Change[] {
   const errors: Record<string, string> = {};
   const changes: Change[] = [];
   for (const [field, texts] of Object.entries(typed)) {
     const found = findRule(field);
     if (found === null) continue;
     const value = last(texts).replaceAll("\r\n", "\n");
-    const was = last(typed[`was:${field}`] ?? "").replaceAll("\r\n", "\n");
-    if (sender === "form" && value === was) continue;
+    if (value === last(typed[`was:${field}`] ?? "").replaceAll("\r\n", "\n")) continue;
+    const bases = z
+      .array(z.uuid())
+      .max(MOST_BASES)
+      .safeParse(
+        last(typed[`base:${field}`] ?? "")
+          .split(" ")
+          .filter(Boolean),
+      );
     const parsed = found.rule.value.safeParse(value);
-    if (parsed.success) changes.push({ field, value: parsed.data, was, place: found.rule.place(found.id) });
-    else errors[field] = parsed.error.issues[0]?.message ?? "That cannot be saved.";
+    if (!parsed.success) errors[field] = parsed.error.issues[0]?.message ?? "That cannot be saved.";
+    else if (!bases.success) errors[field] = "The page is damaged. Reload it; what you typed is still here.";
+    else changes.push({ id: randomUUID(), field, value: parsed.data, bases: bases.data, madeAt: now, place: found.rule.place(found.id) });
   }
   if (Object.keys(errors).length > 0) throw new Invalid(errors);
   return changes;
 }
+
+const uuid = z.uuid().transform((id) => id.toLowerCase());
+
+/** What the live page's script sends: changes of one person, oldest first, with the ids that it gave them. */
+export const sending = z.object({
+  person: z.string().max(64),
+  startedAt: z.iso.datetime().optional(),
+  changes: z
+    .array(
+      z
+        .object({
+          id: uuid,
+          field: z.string().max(80),
+          value: z.string(),
+          bases: z.array(uuid).max(MOST_BASES),
+          madeAt: z.iso.datetime(),
+        })
+        .refine(({ id, bases }) => !bases.includes(id), "A change cannot replace itself."),
+    )
+    .max(100),
+});
+
+export type Sent = z.infer<typeof sending>["changes"][number];
+
+/** A sent change as it can be saved; null for a field that there is none of. @throws Invalid when its value cannot be taken. */
+export function readSent({ madeAt, ...sent }: Sent, now: Date): Change | null {
+  return readChange({ ...sent, madeAt: believable(madeAt, now) });
+}
+
+/** A change by its field's name. @returns null for a field that there is none of. @throws Invalid when its value cannot be taken. */
+export function readChange(given: Omit<Change, "place">): Change | null {
+  const found = findRule(given.field);
+  if (found === null) return null;
+  const parsed = found.rule.value.safeParse(given.value.replaceAll("\r\n", "\n").replaceAll("\0", ""));
+  if (!parsed.success) throw new Invalid({ [given.field]: parsed.error.issues[0]?.message ?? "That cannot be saved." });
+  return { ...given, value: parsed.data, place: found.rule.place(found.id) };
+}
+
+/** A device's clock may be anything; what lies in the future would win over all that comes. */
+const believable = (madeAt: string, now: Date): Date => new Date(Math.min(Date.parse(madeAt), now.getTime()));
 
 function findRule(field: string): { rule: Rule; id: string } | null {
   const whole = SCORECARD_RULES.get(field);

@@ -2,21 +2,25 @@ import type { Context } from "hono";
 import { LivePage } from "../../views/scorecards/live.tsx";
 import { SubmissionPage } from "../../views/scorecards/submission.tsx";
 import { readSessionToken } from "../accounts/sessions.ts";
-import { Invalid, SignInNeeded } from "../errors.ts";
-import { createRouter, type Env, identify, idParam, readTyped, requireActor, type Typed, visitorOf } from "../web.ts";
+import { Conflict, Invalid, NotFound, SignInNeeded } from "../errors.ts";
+import { createRouter, type Env, idParam, readTyped, requireActor, type Typed, visitorOf } from "../web.ts";
 import { readChanges } from "./fields.ts";
 import { findGaps } from "./gaps.ts";
-import { type Saved, saveMarks } from "./saving.ts";
-import { openScorecard } from "./scorecard.ts";
+import { isContested } from "./heads.ts";
+import { saveChanges } from "./saving.ts";
+import { findOwnScorecard, openScorecard } from "./scorecard.ts";
+import { settle } from "./settling.ts";
+import { readOthersQuestions } from "./share.ts";
+import { readStanding } from "./standing.ts";
 import { startScorecard, submitScorecard } from "./submission.ts";
 
-/** The live interview: its page, its marks as they are made, its submission. */
+/** The live interview: its page, its marks where there is no script, its submission. */
 export const scorecards = createRouter();
 
 scorecards.get("/:id", requireActor, async (c) => {
-  const card = await openScorecard(c.var.db, c.var.actor, idParam(c));
-  if (card.submittedAt !== null) return c.redirect(`/scorecards/${card.id}/results`, 303);
-  return c.html(<LivePage card={card} viewer={c.var.viewer} actorId={c.var.actor.id} at={c.req.query("at") ?? "1"} />);
+  const own = await findOwnScorecard(c.var.db, c.var.actor, idParam(c));
+  if (own.submittedAt !== null) return c.redirect(`/scorecards/${own.id}/results`, 303);
+  return showLive(c, own.id, c.req.query("at") ?? "1");
 });
 
 scorecards.post("/:id/start", requireActor, async (c) => {
@@ -25,16 +29,19 @@ scorecards.post("/:id/start", requireActor, async (c) => {
   return c.redirect(`/scorecards/${id}`, 303);
 });
 
-scorecards.post("/:id/marks", async (c) => {
+/** Without a script: on to where the pressed button leads, or back to the panel with what needs the person's eye. */
+scorecards.post("/:id/marks", requireActor, async (c) => {
   const id = idParam(c);
   const typed = await readTyped(c);
-  const now = c.var.clock();
-  const attempt = await save(c, id, typed, now);
-  if (c.req.header("accept") === "application/json") {
-    if ("errors" in attempt) return c.json(attempt, 422);
-    return c.json({ savedAt: now.toISOString(), outcomes: attempt.outcomes });
+  const at = String(typed.at ?? "1");
+  try {
+    const clear = await saveForm(c, id, typed);
+    const go = clear ? String(typed.go ?? at) : at;
+    return c.redirect(go === "submission" ? `/scorecards/${id}/submission` : `/scorecards/${id}?at=${encodeURIComponent(go)}`, 303);
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return showLive(c, id, at, { typed, errors: error.fields });
   }
-  return answerForm(c, id, typed, attempt);
 });
 
 scorecards.get("/:id/submission", requireActor, async (c) => {
@@ -49,39 +56,28 @@ scorecards.post("/:id/submission", requireActor, async (c) => {
   return c.redirect(`/scorecards/${id}/results`, 303);
 });
 
-type Attempt = { outcomes: Saved[] } | { errors: Record<string, string> };
-
-async function save(c: Context<Env>, id: string, typed: Typed, now: Date): Promise<Attempt> {
-  const token = await readSessionToken(c.var.auth, visitorOf(c));
+/** @returns whether all that was changed holds; false when a field was changed elsewhere, too, and waits for the person. */
+async function saveForm(c: Context<Env>, id: string, typed: Typed): Promise<boolean> {
+  const { db, actor, auth, clock } = c.var;
+  const now = clock();
+  const own = await findOwnScorecard(db, actor, id);
+  const token = await readSessionToken(auth, visitorOf(c));
   if (token === null) throw new SignInNeeded();
-  const sender = typeof typed.writer === "string" ? "script" : "form";
-  const writer = typeof typed.writer === "string" ? typed.writer.slice(0, 64) : crypto.randomUUID();
-  try {
-    const changes = readChanges(typed, sender);
-    // Each change is guarded where it is saved; a form without any has yet to show whose scorecard it is.
-    if (changes.length === 0) await openScorecard(c.var.db, await identify(c), id);
-    return { outcomes: await saveMarks(c.var.db, token, id, changes, writer, now) };
-  } catch (error) {
-    if (error instanceof Invalid) return { errors: error.fields };
-    throw error;
-  }
+  const choices = await settle(db, own, typed, now);
+  const saved = await saveChanges(db, token, id, [...readChanges(typed, now), ...choices], now);
+  if (saved.some(({ outcome }) => outcome === "submitted"))
+    throw new Conflict("This scorecard is submitted and locked. What you just changed was not saved; a correction can say it.");
+  if (saved.some(({ outcome }) => outcome === "unknown")) throw new NotFound("scorecard");
+  return !saved.some((one) => one.outcome === "saved" && isContested(one.heads));
 }
 
-/** Without JavaScript: on to where the pressed button leads, or back to the panel with what was not saved. */
-async function answerForm(c: Context<Env>, id: string, typed: Typed, attempt: Attempt): Promise<Response> {
-  const at = String(typed.at ?? "1");
-  const go = String(typed.go ?? at);
-  const refused = "outcomes" in attempt ? attempt.outcomes.filter((saved) => saved.outcome === "refused") : [];
-  const errors = "errors" in attempt ? attempt.errors : {};
-  if (refused.length === 0 && Object.keys(errors).length === 0) {
-    return c.redirect(go === "submission" ? `/scorecards/${id}/submission` : `/scorecards/${id}?at=${encodeURIComponent(go)}`, 303);
-  }
-  const actor = await identify(c);
-  const card = await openScorecard(c.var.db, actor, id);
-  const theirs = Object.fromEntries(refused.map((saved) => [saved.field, saved.theirs]));
-  const viewer = { name: actor.name, firm: card.firm.name, timeZone: card.firm.timeZone };
-  return c.html(
-    <LivePage card={card} viewer={viewer} actorId={actor.id} at={at} typed={typed} theirs={theirs} errors={errors} />,
-    refused.length > 0 ? 409 : 422,
-  );
+type Mistakes = { typed: Typed; errors: Record<string, string> };
+
+async function showLive(c: Context<Env>, id: string, at: string, mistakes?: Mistakes): Promise<Response> {
+  const { db, actor, viewer } = c.var;
+  const standing = await readStanding(db, await findOwnScorecard(db, actor, id));
+  const card = await openScorecard(db, actor, id);
+  const others = await readOthersQuestions(db, card);
+  const page = <LivePage card={card} standing={standing} others={others} viewer={viewer} at={at} {...mistakes} />;
+  return c.html(page, mistakes === undefined ? 200 : 422);
 }

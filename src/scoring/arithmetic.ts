@@ -8,7 +8,11 @@ export type FigureName =
   | "total"
   | "completeness"
   | "preferred"
-  | "verified";
+  | "verified"
+  | "panelQuestion"
+  | "agreement"
+  | "commonSection"
+  | "commonTotal";
 
 export type Why =
   | "not asked"
@@ -22,7 +26,11 @@ export type Why =
   | "nothing scored"
   | "no questions"
   | "not verified"
-  | "evidence or source missing";
+  | "evidence or source missing"
+  | "not assigned"
+  | "fewer than two ratings"
+  | "not scored for everybody"
+  | "no common questions";
 
 export type Term = { readonly label: string; readonly weight: number; readonly value: number };
 
@@ -82,7 +90,7 @@ export function weightedMean(heading: Heading, entries: readonly (Term | LeftOut
   return { ...heading, terms, leftOut, numerator, denominator, result };
 }
 
-/** |a − b| ÷ per, for the two figures that are a distance on the rating line. Written as terms of weight 1 and −1. */
+/** |a − b| ÷ per, for the figures that are a distance between two places. Written as terms of weight 1 and −1. */
 export function distance(
   heading: Heading,
   a: { readonly label: string; readonly value: number },

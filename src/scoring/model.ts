@@ -31,6 +31,21 @@ export type ScoredSection = {
   readonly questions: readonly ScoredQuestion[];
 };
 
+/** A plan as published, before anybody has marked anything. */
+export type PlannedQuestion = Pick<ScoredQuestion, "id" | "prompt" | "weight">;
+export type PlannedSection = {
+  readonly name: string;
+  readonly weight: number;
+  readonly questions: readonly PlannedQuestion[];
+};
+
+/** One interviewer and what they marked: the questions of their share only, under the plan's ids and weights. */
+export type PanelMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly sections: readonly ScoredSection[];
+};
+
 /** `evidenced` is true only when both the evidence and its source are recorded. */
 export type ScoredRequirement = {
   readonly id: string;

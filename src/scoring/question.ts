@@ -5,6 +5,9 @@ import { type Divergence, divergence, noRating, unitRating } from "./rating.ts";
 
 export type QuestionStatus = "scored" | "incomplete" | "skipped" | "untouched";
 
+/** `unassigned`: not in an interviewer's share of the plan, or in nobody's. */
+export type PanelStatus = QuestionStatus | "unassigned";
+
 export type QuestionResult = {
   readonly id: string;
   readonly prompt: string;

@@ -41,6 +41,7 @@ export function noRating(question: ScoredQuestion): LeftOut {
   return { label: "Rating", weight: null, why: question.skipped ? "skipped" : "no rating" };
 }
 
-function countedRating(question: ScoredQuestion): Rating | null {
+/** The rating that counts: a skipped question's is ignored. */
+export function countedRating(question: ScoredQuestion): Rating | null {
   return question.skipped ? null : question.rating;
 }

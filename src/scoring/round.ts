@@ -36,6 +36,13 @@ export function formatShare(share: number | null): string | null {
   return share === null ? null : `${roundHalfUp(share * 100)} %`;
 }
 
+/** An index from 0 to 1 that is no share of anything, such as r_wg: two decimals, half up, "0.83". Null stays null. */
+export function formatIndex(index: number): string;
+export function formatIndex(index: number | null): string | null;
+export function formatIndex(index: number | null): string | null {
+  return index === null ? null : roundHalfUp(index, 2).toFixed(2);
+}
+
 /** Whether the value reaches the threshold, forgiving what binary arithmetic takes away. */
 export function atLeast(value: number, threshold: number): boolean {
   return value >= threshold - NOISE;

@@ -1,5 +1,5 @@
 import { type Figure, type LeftOut, type Term, type Why, weightedMean } from "./arithmetic.ts";
-import type { QuestionResult } from "./question.ts";
+import type { PanelStatus, QuestionResult } from "./question.ts";
 import { atLeast } from "./round.ts";
 
 /** Below this completeness a total carries the word "Insufficient" and is never ranked. */
@@ -13,20 +13,24 @@ export type SectionResult = {
   readonly completeness: Figure;
 };
 
+/** What the sums below look at, so that they serve one interviewer's figures and a panel's alike. */
+type SummedQuestion = Pick<QuestionResult, "prompt" | "weight" | "score">;
+type SummedSection = Pick<SectionResult, "name" | "weight" | "score" | "completeness"> & { readonly questions: readonly unknown[] };
+
 /** Σ w·S ÷ Σ w over the questions with a score, 0 to 100; null when none has one. Throws RangeError on a bad weight. */
-export function sectionScore(questions: readonly QuestionResult[]): Figure {
+export function sectionScore(questions: readonly (SummedQuestion & { readonly status: PanelStatus })[]): Figure {
   return weightedMean(
     {
       figure: "section",
       formula: "Section = Σ(question weight × S) ÷ Σ question weights, over the questions scored",
       scale: 100,
     },
-    questions.map((question) => entry(question.prompt, question.weight, question.score, whyUnscored(question))),
+    questions.map((question) => entry(question.prompt, question.weight, question.score, whyUnscored(question.status))),
   );
 }
 
 /** Scored weight ÷ planned weight in one section, 0 to 1; null when it has no question. Throws RangeError on a bad weight. */
-export function sectionCompleteness(questions: readonly QuestionResult[]): Figure {
+export function sectionCompleteness(questions: readonly SummedQuestion[]): Figure {
   return weightedMean(
     { figure: "completeness", formula: "Σ(question weight × scored) ÷ Σ question weights; scored is 1 or 0", scale: 1 },
     questions.map(({ prompt, weight, score }) => ({ label: prompt, weight, value: score.result === null ? 0 : 1 })),
@@ -34,7 +38,7 @@ export function sectionCompleteness(questions: readonly QuestionResult[]): Figur
 }
 
 /** T = Σ W·Section ÷ Σ W over the sections with a score, 0 to 100; null when none has one. Throws RangeError on a bad weight. */
-export function total(sections: readonly SectionResult[]): Figure {
+export function total(sections: readonly SummedSection[]): Figure {
   return weightedMean(
     {
       figure: "total",
@@ -51,7 +55,7 @@ export function total(sections: readonly SectionResult[]): Figure {
  * K = Σ W·(scored w ÷ planned w) ÷ Σ W over the sections with questions, 0 to 1. Null for a plan without questions.
  * Throws RangeError on a bad weight.
  */
-export function completeness(sections: readonly SectionResult[]): Figure {
+export function completeness(sections: readonly SummedSection[]): Figure {
   return weightedMean(
     {
       figure: "completeness",
@@ -63,7 +67,7 @@ export function completeness(sections: readonly SectionResult[]): Figure {
 }
 
 /** Whether a completeness figure is enough, K ≥ 0.80, for its total to stand. Nothing planned is not enough. */
-export function isSufficient(completeness: Figure): boolean {
+export function isSufficient(completeness: Pick<Figure, "result">): boolean {
   return completeness.result !== null && atLeast(completeness.result, SUFFICIENT_COMPLETENESS);
 }
 
@@ -89,7 +93,9 @@ function entry(label: string, weight: number | null, figure: Figure, why: Why): 
   return { label, weight, value: figure.result };
 }
 
-function whyUnscored(question: QuestionResult): Why {
-  if (question.status === "skipped") return "skipped";
-  return question.status === "untouched" ? "nothing marked" : "no rating";
+/** How a working says that a question, or one interviewer's answer to it, has no score. */
+export function whyUnscored(status: PanelStatus): Why {
+  if (status === "skipped") return "skipped";
+  if (status === "unassigned") return "not assigned";
+  return status === "untouched" ? "nothing marked" : "no rating";
 }

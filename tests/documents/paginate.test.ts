@@ -26,17 +26,41 @@ describe("dealing slices onto pages", () => {
     expect(pages.map((page) => page.length)).toEqual([1, 2]);
   });
 
+  it("counts a new page as begun only by what has a height", () => {
+    const pages = paginate([slice(70), { ...slice(0), need: 40 }, slice(10, FREE, 15), slice(10, FREE, 5)], 100);
+    expect(pages[1]?.map(({ top, first }) => [top, first])).toEqual([
+      [0, true],
+      [0, true],
+      [15, false],
+    ]);
+  });
+
+  it("leaves room for the lid of what begins a page, and for it alone", () => {
+    const lid = { height: 20, draw: () => {} };
+    const rows = Array.from({ length: 6 }, () => ({ ...slice(30, FREE, 5), lid }));
+    const pages = paginate([slice(10), ...rows], 100);
+    expect(pages.map((page) => page.map(({ top }) => top))).toEqual([
+      [0, 15, 50],
+      [20, 55],
+      [20, 55],
+    ]);
+  });
+
   it("deals every slice once, in order, within the page", () => {
     const slices = fc.array(
       fc.record({
-        height: fc.integer({ min: 1, max: 100 }),
+        height: fc.integer({ min: 1, max: 80 }),
         hold: fc.constantFrom<Hold>(FREE, TOGETHER, BOUND),
         before: fc.integer({ min: 0, max: 20 }),
+        lid: fc.integer({ min: 0, max: 20 }),
       }),
     );
     fc.assert(
       fc.property(slices, (given) => {
-        const made = given.map(({ height, hold, before }) => slice(height, hold, before));
+        const made = given.map(({ height, hold, before, lid }) => ({
+          ...slice(height, hold, before),
+          lid: { height: lid, draw: () => {} },
+        }));
         const pages = paginate(made, 100);
         expect(pages.flat().map((placed) => placed.slice)).toEqual(made);
         for (const page of pages) for (const placed of page) expect(placed.top + placed.slice.height).toBeLessThanOrEqual(100);

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { mark, scorecard } from "../../src/db/schema/index.ts";
+import { scorecard } from "../../src/db/schema/index.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
+import { putMarks } from "../support/marks.ts";
 import { readPdf } from "../support/pdf.ts";
 
 let cast: Cast;
@@ -14,14 +15,15 @@ async function scored(candidateName?: string) {
   const made = await makeInterview(cast.db, cast.owner.actor, candidateName);
   const [first] = made.questions;
   if (first === undefined) throw new Error("The plan has questions.");
-  await cast.db.insert(mark).values({
-    scorecardId: made.scorecard.id,
-    kind: "rating",
-    subjectId: first.id,
-    value: "4",
-    writer: "tab",
-    savedAt: new Date("2026-03-02T17:10:00Z"),
-  });
+  await putMarks(cast.db, [
+    {
+      scorecardId: made.scorecard.id,
+      kind: "rating",
+      subjectId: first.id,
+      value: "4",
+      savedAt: new Date("2026-03-02T17:10:00Z"),
+    },
+  ]);
   return { ...made, path: `/scorecards/${made.scorecard.id}/scorecard.pdf` };
 }
 

@@ -123,3 +123,41 @@ describe("the arithmetic", () => {
     expect(text).toContain("version 2, published 20 February 2026");
   });
 });
+
+describe("a share of the plan", () => {
+  const shareOf = (numbers: number[], changes: Partial<ScorecardRecord> = {}) => {
+    const record = makeRecord(changes);
+    const sections = record.sections.map((section) => ({
+      ...section,
+      questions: section.questions.filter(({ number }) => numbers.includes(number)),
+    }));
+    const theirs = sections.filter(({ questions }) => questions.length > 0);
+    return { ...record, sections: theirs, questionIds: theirs.flatMap(({ questions }) => questions.map(({ id }) => id)) };
+  };
+
+  it("is said on page 1 and in the arithmetic", () => {
+    const share = shareOf([2, 3, 8]);
+    const sentence = "Scored 3 of the plan’s 12 questions (their share).";
+    expect(verdict(share, "Completeness")).toMatchObject({ value: "100\u00a0%" });
+    expect(verdict(share, "Completeness")?.notes[0]).toBe(sentence);
+    expect(verdict(share, "Total")?.notes).toEqual(["80\u00a0% or more of their share is scored."]);
+    expect(only(blocksOf(share), "label")[0]?.text).toBe("Sections of their share, 0 to 100");
+    const paragraphs = only(blocksOf(share), "paragraph");
+    expect(paragraphs.find(({ lead }) => lead === "A share of the plan")?.text).toContain(sentence);
+    expect(words(share)).toContain("published 20 February 2026: 12 questions, 75 minutes");
+    expect(words(share)).toContain("Questions 1, 4, 5, 6, 7, 9, 10, 11, 12: not in this interviewer’s share");
+  });
+
+  it("tells a share that was not scored to its end from the plan", () => {
+    const share = shareOf([9, 10, 11]);
+    expect(verdict(share, "Completeness")?.notes[0]).toBe("Scored 2 of the 3 questions in their share; the plan has 12.");
+    expect(words(share)).toContain("Question 10: skipped, out of time");
+  });
+
+  it("is none where all of the plan is theirs, listed or not", () => {
+    const all = shareOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(verdict(all, "Completeness")?.notes[0]).toBe("11 of 12 questions scored.");
+    expect(words(all)).not.toContain("share of the plan");
+    expect(words(all)).toContain("12 questions in 4 sections, 75 minutes");
+  });
+});

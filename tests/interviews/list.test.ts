@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { candidate, interview, mark, organisation, scorecard } from "../../src/db/schema/index.ts";
+import { candidate, interview, organisation, scorecard } from "../../src/db/schema/index.ts";
 import { PAGE_SIZE } from "../../src/interviews/list.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
+import { putMarks } from "../support/marks.ts";
 
 const NOW = new Date("2026-03-02T17:00:00Z");
 
@@ -86,10 +87,10 @@ describe("GET /interviews", () => {
     const made = await interviewAt("2026-03-02T17:00:00Z", "Amara Okafor");
     const before = await list();
     const subjectId = made.questions[0]?.id ?? "";
-    await cast.db.insert(mark).values([
-      { scorecardId: made.scorecard.id, kind: "rating", subjectId, value: "5", writer: "t" },
-      { scorecardId: made.scorecard.id, kind: "evidence", subjectId, value: "Quoted words", writer: "t" },
-      { scorecardId: made.scorecard.id, kind: "recommendation", subjectId: made.scorecard.id, value: "strong_yes", writer: "t" },
+    await putMarks(cast.db, [
+      { scorecardId: made.scorecard.id, kind: "rating", subjectId, value: "5" },
+      { scorecardId: made.scorecard.id, kind: "evidence", subjectId, value: "Quoted words" },
+      { scorecardId: made.scorecard.id, kind: "recommendation", subjectId: made.scorecard.id, value: "strong_yes" },
     ]);
     expect(await list()).toBe(before);
     const pages = [`/candidates/${made.candidate.id}`, `/interviews/${made.interview.id}`, "/", "/candidates"];

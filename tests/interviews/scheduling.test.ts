@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { applyTo } from "../../src/candidates/applications.ts";
-import { auditEvent, interview, organisation, planVersion, scorecard } from "../../src/db/schema/index.ts";
+import { auditEvent, interview, organisation, planVersion, scorecard, user } from "../../src/db/schema/index.ts";
 import { scheduleInterview } from "../../src/interviews/interviews.ts";
-import { assemble, type Cast } from "../support/cast.ts";
+import { assemble, type Cast, enter } from "../support/cast.ts";
 import { makeCandidate, makePosition, makePublishedPlan } from "../support/factories.ts";
 
 let cast: Cast;
@@ -20,9 +20,9 @@ beforeEach(async () => {
   path = `/applications/${applicationId}/interviews/new`;
 });
 
-const typed = (more: Record<string, string> = {}) => ({
+const typed = (more: Record<string, string | string[]> = {}) => ({
   versionId,
-  interviewerId: cast.owner.actor.id,
+  interviewerIds: cast.owner.actor.id,
   scheduledAt: "2026-03-05T14:30",
   place: "Room 3",
   ...more,
@@ -32,7 +32,8 @@ describe("the form for a new interview", () => {
   it("offers the published plans, the firm's people with oneself chosen, and now in the firm's zone", async () => {
     const page = await (await cast.colleague.browser.get(path)).text();
     expect(page).toContain("First interview, v1 (3 questions, 45 min)");
-    expect(page).toMatch(/<option[^>]*selected[^>]*>Colin Colleague/);
+    expect(page).toMatch(new RegExp(`value="${cast.colleague.actor.id}" checked`));
+    expect(page).not.toMatch(new RegExp(`value="${cast.owner.actor.id}" checked`));
     expect(page).toContain("Olivia Owner");
     expect(page).not.toContain("Stella Stranger");
     expect(page).toContain('value="2026-03-02T09:00"');
@@ -50,14 +51,14 @@ describe("the form for a new interview", () => {
 
   it("is not there for strangers and visitors", async () => {
     expect((await cast.stranger.browser.get(path)).status).toBe(404);
-    expect((await cast.stranger.browser.post(path, typed({ interviewerId: cast.stranger.actor.id }))).status).toBe(404);
+    expect((await cast.stranger.browser.post(path, typed({ interviewerIds: cast.stranger.actor.id }))).status).toBe(404);
     expect((await cast.visitor.get(path)).headers.get("location")).toContain("/sign-in");
   });
 });
 
 describe("scheduling", () => {
   it("makes the interview and its interviewer's empty scorecard", async () => {
-    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.colleague.actor.id }));
+    const answer = await cast.owner.browser.post(path, typed({ interviewerIds: cast.colleague.actor.id }));
     const [made] = await cast.db.select().from(interview);
     expect(answer.headers.get("location")).toBe(`/interviews/${made?.id}`);
     expect(made).toMatchObject({ applicationId, versionId, place: "Room 3", scheduledAt: new Date("2026-03-05T22:30:00Z") });
@@ -77,9 +78,9 @@ describe("scheduling", () => {
   });
 
   it("does not start for somebody else", async () => {
-    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.colleague.actor.id, intent: "start" }));
+    const answer = await cast.owner.browser.post(path, typed({ interviewerIds: cast.colleague.actor.id, intent: "start" }));
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("Only the interviewer can start.");
+    expect(await answer.text()).toContain("Only an interviewer can start.");
     expect(await cast.db.select().from(interview)).toEqual([]);
   });
 
@@ -113,16 +114,72 @@ describe("scheduling", () => {
       .update(planVersion)
       .set({ publishedAt: new Date("2026-03-01T00:00:00Z") })
       .where(eq(planVersion.id, versionId));
-    const answer = await cast.owner.browser.post(path, typed({ interviewerId: cast.stranger.actor.id }));
+    const answer = await cast.owner.browser.post(path, typed({ interviewerIds: cast.stranger.actor.id }));
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("Choose a colleague from the list.");
+    expect(await answer.text()).toContain("Choose colleagues from the list.");
     expect(await cast.db.select().from(interview)).toEqual([]);
   });
 
-  it("gives its caller both ids", async () => {
-    const form = { versionId, interviewerId: cast.owner.actor.id, scheduledAt: new Date("2026-03-02T17:00:00Z"), place: "" };
-    const { interviewId, scorecardId } = await scheduleInterview(cast.db, cast.owner.actor, applicationId, form);
+  it("makes a scorecard for each of several, once, even when the form is sent three times at once", async () => {
+    const both = [cast.owner.actor.id, cast.colleague.actor.id];
+    const answers = await Promise.all([1, 2, 3].map(() => cast.owner.browser.post(path, typed({ interviewerIds: both }))));
+    expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
+    expect((await cast.db.select().from(scorecard)).map((card) => card.interviewerId).sort()).toEqual(both.sort());
+    const [event] = await cast.db.select().from(auditEvent).where(eq(auditEvent.action, "scheduled"));
+    expect(event).toMatchObject({ applicationId, detail: { panel: "Colin Colleague, Olivia Owner" } });
+    await cast.owner.browser.post(path, typed({ interviewerIds: cast.owner.actor.id }));
+    expect(await cast.db.select().from(interview)).toHaveLength(2);
+  });
+
+  it("starts at once for one of several, on their own scorecard", async () => {
+    const both = [cast.colleague.actor.id, cast.owner.actor.id];
+    const answer = await cast.colleague.browser.post(path, typed({ interviewerIds: both, intent: "start" }));
+    const [own] = await cast.db.select().from(scorecard).where(eq(scorecard.interviewerId, cast.colleague.actor.id));
+    expect(answer.headers.get("location")).toBe(`/scorecards/${own?.id}`);
+  });
+
+  it("needs somebody, and takes neither more than twelve nor observers nor people who have left", async () => {
+    const firm = cast.owner.actor.organisationId;
+    const observer = await enter(cast.db, cast.app, firm, "Otto Observer", "otto@example.com", "observer");
+    const gone = await enter(cast.db, cast.app, firm, "Gone Gunnar", "gunnar@example.com", "interviewer");
+    await cast.db.update(user).set({ deactivatedAt: new Date() }).where(eq(user.id, gone.actor.id));
+    const page = await (await cast.owner.browser.get(path)).text();
+    expect(page).not.toContain("Otto Observer");
+    expect(page).not.toContain("Gone Gunnar");
+    const many = Array.from({ length: 13 }, () => crypto.randomUUID());
+    for (const [ids, mistake] of [
+      [[], "Choose at least one interviewer."],
+      [["nobody"], "Choose colleagues from the list."],
+      [[cast.owner.actor.id, observer.actor.id], "Choose colleagues from the list."],
+      [[gone.actor.id], "Choose colleagues from the list."],
+      [many, "A panel has at most 12 people."],
+    ] as const) {
+      const answer = await cast.owner.browser.post(path, typed({ interviewerIds: [...ids], place: "Room <7>" }));
+      expect([answer.status, mistake]).toEqual([422, mistake]);
+      const told = await answer.text();
+      expect(told).toContain(mistake);
+      expect(told).toContain("Room &lt;7&gt;");
+    }
+    expect(await cast.db.select().from(interview)).toEqual([]);
+  });
+
+  it("keeps the ticks of a form that was not taken", async () => {
+    const answer = await cast.owner.browser.post(path, typed({ interviewerIds: [cast.colleague.actor.id], scheduledAt: "" }));
+    expect(await answer.text()).toMatch(new RegExp(`value="${cast.colleague.actor.id}" checked`));
+  });
+
+  it("is for those who recruit", async () => {
+    const ivan = await enter(cast.db, cast.app, cast.owner.actor.organisationId, "Ivan", "ivan@example.com", "interviewer");
+    expect((await ivan.browser.get(path)).status).toBe(403);
+    expect((await ivan.browser.post(path, typed())).status).toBe(403);
+  });
+
+  it("gives its caller the interview and their own scorecard, if they have one", async () => {
+    const form = { versionId, scheduledAt: new Date("2026-03-02T17:00:00Z"), place: "" };
+    const schedule = (interviewerIds: string[]) => scheduleInterview(cast.db, cast.owner.actor, applicationId, { ...form, interviewerIds });
+    const { interviewId, scorecardId } = await schedule([cast.owner.actor.id]);
     const [card] = await cast.db.select().from(scorecard);
     expect(card).toMatchObject({ id: scorecardId, interviewId });
+    expect((await schedule([cast.colleague.actor.id])).scorecardId).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { application, auditEvent, planVersion, position } from "../../src/db/schema/index.ts";
-import { createPosition, listOpenPositions, PAGE_SIZE } from "../../src/positions/positions.ts";
+import { createPosition, PAGE_SIZE } from "../../src/positions/positions.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeCandidate, makeGuide, makePosition, makePublishedPlan, SMALL_GUIDE } from "../support/factories.ts";
 import { revisionIn } from "../support/revision.ts";
@@ -69,14 +69,6 @@ describe("the list of positions", () => {
     expect(await (await cast.colleague.browser.get("/positions")).text()).toContain("Night keeper");
     expect(await (await cast.stranger.browser.get("/positions")).text()).not.toContain("Night keeper");
     expect((await cast.visitor.get("/positions")).headers.get("location")).toContain("/sign-in");
-  });
-
-  it("for choosing holds the open ones alone", async () => {
-    const open = await makePosition(cast.db, cast.owner.actor, "Open keeper");
-    const closed = await makePosition(cast.db, cast.owner.actor, "Former keeper");
-    await cast.db.update(position).set(CLOSED).where(eq(position.id, closed.id));
-    expect(await listOpenPositions(cast.db, cast.owner.actor)).toEqual([{ id: open.id, title: "Open keeper", client: "Trinity House" }]);
-    expect(await listOpenPositions(cast.db, cast.stranger.actor)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { closePosition, createPosition } from "../../src/positions/positions.ts"
 import { listRequirements, type Requirement } from "../../src/positions/requirements.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeGuide, makeInterview } from "../support/factories.ts";
+import { putChecks } from "../support/marks.ts";
 import { revisionIn } from "../support/revision.ts";
 
 let cast: Cast;
@@ -205,14 +206,15 @@ describe("a requirement that was checked for an applicant", () => {
     const sitting = await makeInterview(db, owner.actor);
     const [requirement] = sitting.position.requirements;
     if (requirement === undefined) throw new Error("The position asks for nothing.");
-    await db.insert(check).values({
-      applicationId: sitting.application.id,
-      requirementId: requirement.id,
-      field: "status",
-      value: "met",
-      writer: "tab",
-      checkedBy: owner.actor.id,
-    });
+    await putChecks(db, [
+      {
+        applicationId: sitting.application.id,
+        requirementId: requirement.id,
+        field: "status",
+        value: "met",
+        checkedBy: owner.actor.id,
+      },
+    ]);
     return { id: requirement.id, base: `/positions/${sitting.position.id}/requirements`, positionId: sitting.position.id };
   }
 
@@ -230,14 +232,15 @@ describe("a requirement that was checked for an applicant", () => {
     const [requirement] = await choose(ids[0]);
     const sitting = await makeInterview(cast.db, cast.owner.actor);
     const id = requirement?.id ?? "";
-    await cast.db.insert(check).values({
-      applicationId: sitting.application.id,
-      requirementId: id,
-      field: "status",
-      value: "met",
-      writer: "tab",
-      checkedBy: cast.owner.actor.id,
-    });
+    await putChecks(cast.db, [
+      {
+        applicationId: sitting.application.id,
+        requirementId: id,
+        field: "status",
+        value: "met",
+        checkedBy: cast.owner.actor.id,
+      },
+    ]);
     expect(await textOf(path)).toContain("Checked for 1 applicant, so it stays.");
     const refused = await cast.owner.browser.post(path, { revision: await openForm() });
     expect(refused.status).toBe(409);

@@ -1,16 +1,18 @@
 import type { Actor } from "../../src/accounts/actor.ts";
 import type { Db } from "../../src/db/client.ts";
-import { check, mark, scorecard } from "../../src/db/schema/index.ts";
+import { scorecard } from "../../src/db/schema/index.ts";
 import type { MarkKind } from "../../src/scorecards/marks.ts";
 import type { makeInterview } from "../support/factories.ts";
+import { putChecks, putMarks } from "../support/marks.ts";
 
 export type Held = Awaited<ReturnType<typeof makeInterview>>;
+type Applied = Pick<Held, "position" | "application">;
 
 const VALUES: Record<string, string> = { c: "1", p: "0.5", m: "0", "–": "" };
 
 /** Writes marks of a scorecard straight into its table. */
 export async function putMark(db: Db, { scorecard: { id } }: Held, kind: MarkKind, subjectId: string, value: string): Promise<void> {
-  await db.insert(mark).values({ scorecardId: id, kind, subjectId, value, writer: "test" });
+  await putMarks(db, [{ scorecardId: id, kind, subjectId, value }]);
 }
 
 /** Marks the question at a place (from 0): points in the notation of scoring.md ("c p –"), and its rating. */
@@ -28,19 +30,17 @@ export async function answer(db: Db, held: Held, at: number, notation: string, r
 export async function verify(
   db: Db,
   actor: Actor,
-  held: Held,
+  held: Applied,
   at: number,
   facts: Partial<Record<"status" | "evidence" | "source", string>>,
+  savedAt = new Date("2026-03-02T16:30:00Z"),
 ) {
   const requirementId = held.position.requirements[at]?.id;
   if (requirementId === undefined) throw new Error(`There is no requirement ${at}.`);
   for (const field of ["status", "evidence", "source"] as const) {
     const value = facts[field];
     if (value === undefined) continue;
-    const savedAt = new Date("2026-03-02T16:30:00Z");
-    await db
-      .insert(check)
-      .values({ applicationId: held.application.id, requirementId, field, value, writer: "test", checkedBy: actor.id, savedAt });
+    await putChecks(db, [{ applicationId: held.application.id, requirementId, field, value, checkedBy: actor.id, savedAt }]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverage } from "../../src/scoring/points.ts";
 import { divergence } from "../../src/scoring/rating.ts";
+import { withinGroupAgreement } from "../../src/scoring/within-group.ts";
 import { FigureLine } from "../../views/results/figure.tsx";
 import { PointMark, RequirementMark } from "../../views/results/mark.tsx";
 import { Bar } from "../../views/results/plots/bar.tsx";
@@ -12,15 +13,15 @@ import { textOf } from "./marking.ts";
 
 describe("a figure", () => {
   it("is shown with one decimal, shares in per cent", () => {
-    expect(figureText({ result: 58.333333, scale: 100 })).toBe("58.3");
-    expect(figureText({ result: 58.25, scale: 100 })).toBe("58.3");
-    expect(figureText({ result: 0.625, scale: 1 })).toBe("62.5 %");
-    expect(figureText({ result: 3, scale: 4 })).toBe("3.0");
+    expect(figureText({ figure: "total", result: 58.333333, scale: 100 })).toBe("58.3");
+    expect(figureText({ figure: "total", result: 58.25, scale: 100 })).toBe("58.3");
+    expect(figureText({ figure: "coverage", result: 0.625, scale: 1 })).toBe("62.5 %");
+    expect(figureText({ figure: "divergence", result: 3, scale: 4 })).toBe("3.0");
   });
 
   it("tells null from 0", () => {
-    expect(figureText({ result: null, scale: 100 })).toBe("nothing to score");
-    expect(figureText({ result: 0, scale: 100 })).toBe("0.0");
+    expect(figureText({ figure: "total", result: null, scale: 100 })).toBe("nothing to score");
+    expect(figureText({ figure: "total", result: 0, scale: 100 })).toBe("0.0");
   });
 
   it("opens to its table, what was left out and why, and the division", () => {
@@ -43,6 +44,12 @@ describe("a figure", () => {
   it("that is a distance shows its two places instead of weights", () => {
     const text = textOf(String(<FigureLine figure={divergence(question("c c", 2))} />));
     expect(text).toContain("Rating the points suggest, 1 + 4 × C 5.0000 less: Rating given 2.0000 |5.0000 − 2.0000| = 3.0000");
+  });
+
+  it("of agreement is such a distance too, and null below two ratings", () => {
+    const text = textOf(String(<FigureLine figure={withinGroupAgreement([5, 3, 4])} />));
+    expect(text).toContain("less: Variance of the ratings ÷ 2, 1 at most 0.5000 |1.0000 − 0.5000| = 0.5000, shown as 0.50");
+    expect(textOf(String(<FigureLine figure={withinGroupAgreement([5])} />))).toContain("left out: fewer than two ratings");
   });
 
   it("gives the reason beside a weight that is not 1", () => {

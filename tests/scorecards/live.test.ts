@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent, scorecard } from "../../src/db/schema/index.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
+import { sendFields } from "./sending.ts";
 
 let cast: Cast;
 let sitting: Awaited<ReturnType<typeof makeInterview>>;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   url = `/scorecards/${sitting.scorecard.id}`;
 });
 
-const mark = (fields: Record<string, string>) => cast.owner.browser.post(`${url}/marks`, fields, { accept: "application/json" });
+const mark = (fields: Record<string, string>) => sendFields(cast.owner, sitting.scorecard.id, fields);
 const wrapUp = () => mark({ recommendation: "yes", rationale: "Sound on the lamp.", [`cited:${sitting.questions[0]?.id}`]: "1" });
 const stored = async () => (await cast.db.select().from(scorecard).where(eq(scorecard.id, sitting.scorecard.id)))[0];
 

@@ -8,6 +8,7 @@ import {
   type ScoredRequirement,
   type ScoredSection,
 } from "../../src/scoring/model.ts";
+import type { Panel } from "../../src/scoring/panel.ts";
 import type { Scorecard } from "../../src/scoring/scorecard.ts";
 
 /** Awkward on purpose: tenths and thirds that binary cannot hold, and magnitudes that real plans never reach. */
@@ -52,6 +53,38 @@ export const scorecard: fc.Arbitrary<Scorecard> = fc.record({
   lambda,
   requirements: fc.array(requirement, { maxLength: 6 }),
 });
+
+/** A plan with ids of its own, and members who hold any share of it and marked any of that. */
+export const panel: fc.Arbitrary<Panel> = fc
+  .record({ planned: fc.array(section, { maxLength: 3 }), lambda, requirements: fc.array(requirement, { maxLength: 3 }) })
+  .chain(({ planned, ...rest }) => {
+    const sections = planned.map((one, s) => ({ ...one, questions: one.questions.map((q, i) => ({ ...q, id: `${s}-${i}` })) }));
+    return fc.array(share(sections), { maxLength: 4 }).map((shares) => ({
+      ...rest,
+      sections: planOf(sections),
+      members: shares.map((held, i) => ({ id: `member-${i}`, name: `Member ${i}`, sections: held })),
+    }));
+  });
+
+/** The plan, with nobody's marks. */
+export function planOf(sections: readonly ScoredSection[]): Panel["sections"] {
+  return sections.map(({ name, weight, questions }) => ({
+    name,
+    weight,
+    questions: questions.map((q) => ({ id: q.id, prompt: q.prompt, weight: q.weight })),
+  }));
+}
+
+function share(sections: readonly ScoredSection[]): fc.Arbitrary<ScoredSection[]> {
+  const marks = fc.record({ points: fc.array(point, { maxLength: 3 }), rating: fc.option(rating), skipped: fc.boolean() });
+  return fc.tuple(
+    ...sections.map((one) =>
+      fc
+        .tuple(...one.questions.map((q) => fc.option(marks).map((given) => (given === null ? [] : [{ ...q, ...given }]))))
+        .map((held) => ({ ...one, questions: held.flat() })),
+    ),
+  );
+}
 
 /** The same thing and a shuffled copy. */
 export function shuffled<T>(items: fc.Arbitrary<readonly T[]>): fc.Arbitrary<[readonly T[], readonly T[]]> {

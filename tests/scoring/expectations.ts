@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Figure } from "../../src/scoring/arithmetic.ts";
+import type { PanelResult } from "../../src/scoring/panel.ts";
 import type { ScorecardResult } from "../../src/scoring/scorecard.ts";
 
 /** Equal but for the last bits of binary arithmetic; null equals only null. */
@@ -23,5 +24,17 @@ export function everyFigure(card: ScorecardResult): Figure[] {
     card.qualifications.verified,
     ...card.sections.flatMap((section) => [section.score, section.completeness]),
     ...card.sections.flatMap((section) => section.questions).flatMap((q) => [q.coverage, q.probeRate, q.unitRating, q.score, q.divergence]),
+  ];
+}
+
+export function everyPanelFigure(panel: PanelResult): Figure[] {
+  return [
+    panel.total,
+    panel.completeness,
+    ...panel.members.flatMap((member) => [member.total, member.completeness]),
+    ...panel.sections.flatMap((section) => [section.score, section.completeness]),
+    ...panel.sections
+      .flatMap((section) => section.questions)
+      .flatMap((q) => [q.score, q.agreement, ...q.marks.flatMap(({ score }) => score ?? [])]),
   ];
 }

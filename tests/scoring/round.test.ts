@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { atLeast, formatFigure, formatPercent, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
+import { atLeast, formatFigure, formatIndex, formatPercent, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
 
 describe("a half goes up although binary cannot hold it", () => {
   test.each([
@@ -79,6 +79,16 @@ describe("formatShare", () => {
     expect(formatShare(0.7994)).toBe("79.9 %");
     expect(formatShare(null)).toBeNull();
   });
+});
+
+test("an index has two decimals and no per cent, and null stays null", () => {
+  expect([formatIndex(0.5), formatIndex(5 / 6), formatIndex(1), formatIndex(0), formatIndex(null)]).toEqual([
+    "0.50",
+    "0.83",
+    "1.00",
+    "0.00",
+    null,
+  ]);
 });
 
 describe("showing a figure", () => {

@@ -3,17 +3,19 @@ import { createAuth } from "../../src/accounts/auth.ts";
 import { createApp } from "../../src/app.tsx";
 import type { Db } from "../../src/db/client.ts";
 import { createLog } from "../../src/log.ts";
+import type { Mailer } from "../../src/mail/mailer.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Env } from "../../src/web.ts";
+import { workersBell } from "./db.ts";
 
 export type App = Hono<Env>;
 
 export const SECRET = "a secret that only the tests know, long enough";
 
-/** A quiet app on the given database. `clock` stands still unless a test moves it. */
-export function testApp(db: Db, clock: () => Date = () => new Date("2026-03-02T17:00:00Z")): App {
+/** A quiet app on the given database. `clock` stands still unless a test moves it; a `mailer` catches what would be sent. */
+export function testApp(db: Db, clock: () => Date = () => new Date("2026-03-02T17:00:00Z"), mailer: Mailer | null = null): App {
   const settings = readSettings({ LOG_LEVEL: "silent" });
-  return createApp({ db, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), clock });
+  return createApp({ db, bell: workersBell, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), mailer, clock });
 }
 
 type Fields = Record<string, string | string[] | File>;
@@ -31,6 +33,12 @@ export class Browser {
   post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Response> {
     const body = Object.values(fields).some((value) => value instanceof File) ? multipart(fields) : encoded(fields);
     return this.#send(path, { method: "POST", body, headers: { origin: "http://localhost", ...headers } });
+  }
+
+  /** Posts as the live page's script does. */
+  json(path: string, body: unknown): Promise<Response> {
+    const headers = { origin: "http://localhost", "content-type": "application/json", accept: "application/json" };
+    return this.#send(path, { method: "POST", body: JSON.stringify(body), headers });
   }
 
   /** Posts as htmx does, to be answered by a fragment. */

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createOrganisation, insertAccount } from "../../src/accounts/accounts.ts";
 import type { Actor } from "../../src/accounts/actor.ts";
+import type { Role } from "../../src/accounts/roles.ts";
 import type { Db } from "../../src/db/client.ts";
 import { session } from "../../src/db/schema/index.ts";
 import { type App, Browser, SECRET, testApp } from "./app.ts";
@@ -26,9 +27,9 @@ export async function assemble(clock?: () => Date): Promise<Cast> {
   return {
     db,
     app,
-    owner: await enter(db, app, ours, "Olivia Owner", "olivia@example.com"),
+    owner: await enter(db, app, ours, "Olivia Owner", "olivia@example.com", "administrator"),
     colleague: await enter(db, app, ours, "Colin Colleague", "colin@example.com"),
-    stranger: await enter(db, app, theirs, "Stella Stranger", "stella@example.com"),
+    stranger: await enter(db, app, theirs, "Stella Stranger", "stella@example.com", "administrator"),
     visitor: new Browser(app),
   };
 }
@@ -36,14 +37,21 @@ export async function assemble(clock?: () => Date): Promise<Cast> {
 /** A firm of its own. @returns its id. */
 export const firm = (db: Db, name: string): Promise<string> => createOrganisation(db, name);
 
-/** An account with a session, as the sign-in would have made it. */
-export async function enter(db: Db, app: App, organisationId: string, name: string, email: string): Promise<Person> {
-  const id = await insertAccount(db, organisationId, { name, email }, PASSWORD_HASH);
+/** An account with a session, as the sign-in would have made it; a recruiter unless told. */
+export async function enter(
+  db: Db,
+  app: App,
+  organisationId: string,
+  name: string,
+  email: string,
+  role: Role = "recruiter",
+): Promise<Person> {
+  const id = await insertAccount(db, organisationId, { name, email, role }, PASSWORD_HASH);
   const sessionId = randomUUID();
   const token = randomUUID();
   await db.insert(session).values({ id: sessionId, token, userId: id, expiresAt: new Date(Date.now() + 86_400_000) });
   const signature = createHmac("sha256", SECRET).update(token).digest("base64");
   const browser = new Browser(app);
   browser.setCookie("scorebook.session_token", encodeURIComponent(`${token}.${signature}`));
-  return { browser, actor: { id, name, email, organisationId, sessionId } };
+  return { browser, actor: { id, name, email, organisationId, role, seesAll: false, sessionId } };
 }

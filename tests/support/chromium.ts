@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const PLACES = [
   process.env.CHROMIUM_PATH ?? "",
@@ -18,11 +18,13 @@ if (chromiumPath === undefined) {
   console.warn("The browser journeys are SKIPPED: no Chromium was found. Install it, or set CHROMIUM_PATH.");
 }
 
-export function launch(): Promise<Browser> {
-  const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
-  const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
-  return chromium.launch({ executablePath: chromiumPath ?? "", args });
-}
+const QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
+const HOW = { executablePath: chromiumPath ?? "", args: process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET };
+
+export const launch = (): Promise<Browser> => chromium.launch(HOW);
+
+/** A browser that keeps what it has in a folder, as a person's own does; closed and launched again it has it still. */
+export const launchWithProfile = (folder: string): Promise<BrowserContext> => chromium.launchPersistentContext(folder, HOW);
 
 /** A page that fails the test on any error in its console: a script's, a refused style's, a missing file's. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {

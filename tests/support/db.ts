@@ -1,5 +1,6 @@
 import { is, sql } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import type { Bell } from "../../src/db/bell.ts";
 import { type Database, type Db, openPGlite, openServer } from "../../src/db/client.ts";
 import * as schema from "../../src/db/schema/index.ts";
 
@@ -12,24 +13,35 @@ let opened: Promise<Database> | undefined;
 
 /** An empty, migrated database. */
 export async function emptyDatabase(): Promise<Db> {
-  opened ??= open();
-  const { db } = await opened;
+  const { db } = await workersOwnDatabase();
   await db.execute(sql.raw(`truncate ${TABLES.join(", ")} cascade`));
   return db;
 }
 
+/** The bell of this worker's database; nothing silences it. */
+export const workersBell: Bell = {
+  listen: async (...place) => (await workersOwnDatabase()).bell.listen(...place),
+  silence: () => {},
+  silent: false,
+};
+
+function workersOwnDatabase(): Promise<Database> {
+  opened ??= open();
+  return opened;
+}
+
 async function open(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
-  const database = url === undefined ? await openPGlite() : await openServer(await workersOwn(url), 4);
+  const database = url === undefined ? await openPGlite() : await openServer(await emptyServer(url, process.env.VITEST_POOL_ID ?? "0"), 4);
   await database.migrate();
   return database;
 }
 
-/** Makes an empty database beside the given one, named after this worker. */
-async function workersOwn(url: string): Promise<string> {
+/** Makes an empty database beside the given one, whose name and `suffix` it has. @returns its address. */
+export async function emptyServer(url: string, suffix: string): Promise<string> {
   const { default: postgres } = await import("postgres");
   const own = new URL(url);
-  const name = `${own.pathname.slice(1)}_${process.env.VITEST_POOL_ID ?? "0"}`;
+  const name = `${own.pathname.slice(1)}_${suffix}`;
   const admin = postgres(new URL("/postgres", url).href, { max: 1, onnotice: () => {} });
   await admin.unsafe(`drop database if exists "${name}" with (force)`);
   await admin.unsafe(`create database "${name}"`);

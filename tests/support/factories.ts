@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "../../src/accounts/actor.ts";
 import type { Db } from "../../src/db/client.ts";
 import {
@@ -17,6 +18,8 @@ import type { GuideDocument } from "../../src/guides/format.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
 import { insertGuide } from "../../src/guides/library.ts";
 import { parseOutline } from "../../src/guides/outline.ts";
+import type { Recommendation } from "../../src/scorecards/record.ts";
+import { putMarks } from "./marks.ts";
 
 const ANCHORS = { "1": "Cannot say.", "3": "Says the core.", "5": "Says it with evidence." };
 
@@ -153,7 +156,17 @@ export async function makeCandidate(db: Db, actor: Actor, name = "Amara Okafor",
 
 /** A scheduled interview with the actor as its interviewer: the whole chain from guide to scorecard. */
 export async function makeInterview(db: Db, actor: Actor, candidateName?: string) {
-  const planned = await makePublishedPlan(db, actor);
+  const { scorecards, ...held } = await makePanel(db, actor, [actor], candidateName);
+  const [card] = scorecards;
+  if (card === undefined) throw new Error("The scorecard was not written.");
+  return { ...held, scorecard: card };
+}
+
+type Planned = Awaited<ReturnType<typeof makePublishedPlan>>;
+
+/** A scheduled interview with these people on its panel, of a plan of its own unless one is given. Scorecards come in their order. */
+export async function makePanel(db: Db, actor: Actor, panel: Actor[], candidateName?: string, plan?: Planned) {
+  const planned = plan ?? (await makePublishedPlan(db, actor));
   const person = await makeCandidate(db, actor, candidateName);
   const applied = await one(
     db.insert(application).values({ candidateId: person.id, positionId: planned.position.id, createdBy: actor.id }).returning(),
@@ -170,6 +183,38 @@ export async function makeInterview(db: Db, actor: Actor, candidateName?: string
       })
       .returning(),
   );
-  const card = await one(db.insert(scorecard).values({ interviewId: sitting.id, interviewerId: actor.id }).returning());
-  return { ...planned, candidate: person, application: applied, interview: sitting, scorecard: card };
+  const scorecards: (typeof scorecard.$inferSelect)[] = [];
+  for (const { id } of panel) {
+    scorecards.push(await one(db.insert(scorecard).values({ interviewId: sitting.id, interviewerId: id }).returning()));
+  }
+  return { ...planned, candidate: person, application: applied, interview: sitting, scorecards };
+}
+
+type Given = { recommendation?: Recommendation; rationale?: string; evidence?: string; submittedAt?: Date | null };
+
+/** Rates questions, by their ids, and submits the scorecard unless `submittedAt` is null. */
+export async function fillScorecard(db: Db, scorecardId: string, ratings: Record<string, 1 | 2 | 3 | 4 | 5>, given: Given = {}) {
+  const {
+    recommendation = "yes",
+    rationale = "Knows the lamp.",
+    evidence = "Said so.",
+    submittedAt = new Date("2026-03-02T18:00:00Z"),
+  } = given;
+  const rated = Object.entries(ratings).flatMap(([subjectId, rating]) => [
+    { kind: "rating" as const, subjectId, value: String(rating) },
+    { kind: "evidence" as const, subjectId, value: evidence },
+    { kind: "cited" as const, subjectId, value: "1" },
+  ]);
+  const wrapUp = [
+    { kind: "recommendation" as const, subjectId: scorecardId, value: recommendation },
+    { kind: "rationale" as const, subjectId: scorecardId, value: rationale },
+  ];
+  await putMarks(
+    db,
+    [...rated, ...wrapUp].map((row) => ({ ...row, scorecardId })),
+  );
+  await db
+    .update(scorecard)
+    .set({ startedAt: new Date("2026-03-02T17:00:00Z"), submittedAt })
+    .where(eq(scorecard.id, scorecardId));
 }

@@ -31,10 +31,13 @@ export type Inspection = {
   paths: () => string[];
 };
 
+/** Taking them is a third of a journey's time, so only who wants to look at them asks for them. */
+const PICTURES = process.env.PICTURES === "yes";
+
 /**
  * A person's window beside a phone in the dark with the same cookies. Each page must keep WCAG 2.2 AA in both (axe-core
- * cannot look where JavaScript is off), leave nothing in the console and fit a width of 390; pictures go to
- * test-results/<folder>.
+ * cannot look where JavaScript is off), leave nothing in the console and fit a width of 390. With PICTURES=yes pictures
+ * of all go to test-results/<folder>.
  */
 export async function openInspection(browser: Browser, folder: string, options: BrowserContextOptions = {}): Promise<Inspection> {
   const pictures = `test-results/${folder}`;
@@ -53,8 +56,10 @@ export async function openInspection(browser: Browser, folder: string, options: 
   const broken = options.javaScriptEnabled === false ? async () => [] : brokenRules;
 
   async function look(name: string): Promise<void> {
-    await page.evaluate("scrollTo(0, 0)");
-    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    if (PICTURES) {
+      await page.evaluate("scrollTo(0, 0)");
+      await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    }
     expect([name, await broken(page), own.faults]).toEqual([name, [], []]);
   }
 
@@ -63,6 +68,7 @@ export async function openInspection(browser: Browser, folder: string, options: 
     await phone.page.goto(page.url());
     const width = await phone.page.evaluate("document.documentElement.scrollWidth");
     expect([name, width, await broken(phone.page), phone.faults]).toEqual([name, 390, [], []]);
+    if (!PICTURES) return;
     // As tall as the page, so that what sticks to the screen's edges stands at the picture's.
     await phone.page.setViewportSize({ width: 390, height: Number(await phone.page.evaluate("document.documentElement.scrollHeight")) });
     await phone.page.screenshot({ path: `${pictures}/${name}-phone.png` });

@@ -1,4 +1,10 @@
-import type { RecordQuestion, RecordRequirement, RecordSection, ScorecardRecord } from "../../src/scorecards/record.ts";
+import {
+  questionsOf,
+  type RecordQuestion,
+  type RecordRequirement,
+  type RecordSection,
+  type ScorecardRecord,
+} from "../../src/scorecards/record.ts";
 
 type PointValue = 1 | 0.5 | 0 | null;
 
@@ -11,6 +17,8 @@ export function makeRecord(changes: Partial<ScorecardRecord> = {}): ScorecardRec
     submittedAt: new Date("2026-03-02T18:12:40Z"),
     savedAt: new Date("2026-03-02T18:11:05Z"),
     interviewer: { id: "i1", name: "Olivia Owner" },
+    questionIds: null,
+    planned: 12,
     interview: { id: "v1", scheduledAt: new Date("2026-03-02T17:00:00Z"), place: "Video call" },
     application: { id: "a1" },
     candidate: { id: "c1", name: "Amara Okafor", email: "amara@example.com" },
@@ -37,6 +45,48 @@ export function makeRecord(changes: Partial<ScorecardRecord> = {}): ScorecardRec
     rationale:
       "Strong on the two things the client cannot teach in the first year: she reasons about data from the queries backwards, and she has run a service through a bad night and changed how the team works because of it.\n\nHer testing answer was thin beyond unit tests. A pairing exercise in the second interview should settle whether that is experience or nerves.",
     citations: ["q2", "q3", "q7"],
+    contested: [],
+    amendments: [],
+    submitted: null,
+    ...changes,
+  };
+}
+
+/** The same scorecard corrected twice: question 8 the day after, the recommendation once a decision stood. */
+export function makeAmendedRecord(changes: Partial<ScorecardRecord> = {}): ScorecardRecord {
+  const submitted = withQuestion(makeRecord(), 8, { evidence: "" });
+  const asked = questionsOf(submitted).find(({ number }) => number === 8);
+  const last = asked?.points.at(-1);
+  if (asked === undefined || last === undefined) throw new Error("The record has a question 8 with points.");
+  const first = withQuestion(submitted, 8, { points: asked.points.with(-1, { ...last, value: 0 }) });
+  const { sections, recommendation, rationale, citations } = first;
+  const told = "Clear story, fair to the other side, ended with a weekly half-hour that both kept up.";
+  return {
+    ...withQuestion(submitted, 8, { rating: 4, evidence: told }),
+    recommendation: "strong_yes",
+    submitted: { sections, recommendation, rationale, citations },
+    amendments: [
+      {
+        number: 1,
+        reason: "Read the wrong line of my notes.",
+        by: "Olivia Owner",
+        at: new Date("2026-03-03T17:20:00Z"),
+        known: { informed: true, debriefOpen: false, decided: false },
+        changes: [
+          { kind: "rating", subjectId: asked.id, before: "1", after: "4" },
+          { kind: "point", subjectId: last.id, before: "0", after: "1" },
+          { kind: "evidence", subjectId: asked.id, before: "", after: told },
+        ],
+      },
+      {
+        number: 2,
+        reason: "Thought it over.",
+        by: "Olivia Owner",
+        at: new Date("2026-03-04T17:20:00Z"),
+        known: { informed: false, debriefOpen: false, decided: true },
+        changes: [{ kind: "recommendation", subjectId: first.id, before: "yes", after: "strong_yes" }],
+      },
+    ],
     ...changes,
   };
 }
@@ -216,6 +266,7 @@ type Given = Partial<Omit<RecordQuestion, "points">> & { points: [string, PointV
 function question(number: number, prompt: string, competency: string, { points, ...given }: Given): RecordQuestion {
   return {
     id: `q${number}`,
+    guideQuestionId: null,
     number,
     section: "",
     prompt,
@@ -238,7 +289,14 @@ function question(number: number, prompt: string, competency: string, { points, 
 }
 
 function makeRequirements(): RecordRequirement[] {
-  const base = { detail: "", weight: 1, weightReason: "", checkedBy: "Olivia Owner", checkedAt: new Date("2026-03-02T17:50:00Z") };
+  const base = {
+    detail: "",
+    weight: 1,
+    weightReason: "",
+    contested: false,
+    checkedBy: "Olivia Owner",
+    checkedAt: new Date("2026-03-02T17:50:00Z"),
+  };
   return [
     {
       ...base,

@@ -3,7 +3,8 @@ import type { Sitting } from "../../src/interviews/sittings.ts";
 import { type FieldErrors, Select, type Typed } from "../components/field.tsx";
 import { Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
-import { CardLinks, interviewersOf, planName, StateTag, stateOfAll } from "../interviews/cards.tsx";
+import { OutcomeTag } from "../decisions/outcome.tsx";
+import { Sittings } from "../interviews/sittings.tsx";
 import { positionOptions } from "./positions.ts";
 
 type ListProps = { applications: Application[]; sittings: Map<string, Sitting[]>; zone: string };
@@ -15,7 +16,7 @@ export function ApplicationList({ applications, sittings, zone }: ListProps) {
       {applications.map((application) => (
         <li class="application">
           <ApplicationHead application={application} zone={zone} />
-          <Sittings application={application} sittings={sittings.get(application.id) ?? []} zone={zone} />
+          <Sittings sittings={sittings.get(application.id) ?? []} position={application.position.title} zone={zone} />
         </li>
       ))}
     </ul>
@@ -23,12 +24,12 @@ export function ApplicationList({ applications, sittings, zone }: ListProps) {
 }
 
 function ApplicationHead({ application, zone }: { application: Application; zone: string }) {
-  const { position, createdAt } = application;
+  const { id, position, createdAt, outcome, closed } = application;
   return (
     <div class="application-head">
       <div>
         <h3>
-          <a href={`/positions/${position.id}`}>{position.title}</a>
+          <a href={`/positions/${position.id}`}>{position.title}</a> <OutcomeTag outcome={outcome} />
         </h3>
         <p class="hint">
           {position.client === "" ? "" : `${position.client} · `}applied <Time at={createdAt} zone={zone} manner="date" />
@@ -40,36 +41,17 @@ function ApplicationHead({ application, zone }: { application: Application; zone
           )}
         </p>
       </div>
-      <a class="button small" href={`/applications/${application.id}/interviews/new`}>
-        New interview<span class="visually-hidden"> for {position.title}</span>
-      </a>
+      <span class="row">
+        <a class="button small" href={`/applications/${id}`}>
+          Decision<span class="visually-hidden"> and timeline for {position.title}</span>
+        </a>
+        {closed ? null : (
+          <a class="button small" href={`/applications/${id}/interviews/new`}>
+            New interview<span class="visually-hidden"> for {position.title}</span>
+          </a>
+        )}
+      </span>
     </div>
-  );
-}
-
-function Sittings({ application, sittings, zone }: { application: Application; sittings: Sitting[]; zone: string }) {
-  if (sittings.length === 0) return <p class="soft">No interview yet. Schedule one, or start it now.</p>;
-  return (
-    <ul class="sittings">
-      {sittings.map((sitting) => (
-        <li class="sitting">
-          <div>
-            <a class="prompt" href={`/interviews/${sitting.id}`}>
-              {planName(sitting.plan)}
-            </a>
-            <p class="hint">
-              <Time at={sitting.scheduledAt} zone={zone} />, {interviewersOf(sitting.cards)}
-            </p>
-          </div>
-          <StateTag state={stateOfAll(sitting.cards)} />
-          <span class="sitting-links">
-            {sitting.cards.map((card) => (
-              <CardLinks card={card} of={`${planName(sitting.plan)} for ${application.position.title}`} />
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { Pager } from "../components/pager.tsx";
 import { Empty, PageHead } from "../components/parts.tsx";
 import { FilterChoice, LiveFilters, SearchField } from "../components/search.tsx";
 import { Time } from "../components/time.tsx";
+import { OutcomeTag } from "../decisions/outcome.tsx";
 import { Page } from "../layouts/page.tsx";
 import { positionOptions } from "./positions.ts";
 
@@ -81,7 +82,14 @@ function Row({ row, zone }: { row: CandidateRow; zone: string }) {
       <a class="list-name" href={`/candidates/${row.id}`}>
         {row.name}
       </a>
-      <span class="list-meta candidate-positions">{row.positions.join(", ")}</span>
+      <span class="list-meta candidate-positions">
+        {row.positions.map(({ title, outcome }, place) => (
+          <>
+            {place === 0 ? "" : ", "}
+            {title} <OutcomeTag outcome={outcome} />
+          </>
+        ))}
+      </span>
       <span class="list-meta candidate-contact">{[row.email, row.location].filter(Boolean).join(" · ")}</span>
       <span class="list-meta candidate-added">
         <Time at={row.createdAt} zone={zone} manner="date" />

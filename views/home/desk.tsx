@@ -1,99 +1,58 @@
 import type { Child } from "hono/jsx";
-import type { Desk, DeskRow } from "../../src/home/desk.ts";
+import type { Viewer } from "../../src/accounts/actor.ts";
+import type { Desk, DeskList } from "../../src/home/desk.ts";
 import { Time } from "../components/time.tsx";
-import { planName, StateTag } from "../interviews/cards.tsx";
+import { EntryRow } from "./entry.tsx";
+import { LIST_TITLES, NOTHING, STANDING } from "./words.ts";
 
-/** What waits to be done and what is new. Before the first interview the empty lists are left out. */
-export function DeskLists({ desk, zone, always }: { desk: Desk; zone: string; always: boolean }) {
-  const { ahead, unsubmitted, submitted, candidates } = desk;
+type Props = { desk: Desk; viewer: Viewer; always: boolean; now: Date };
+
+/** The lists of a role. Empty ones are left out, but for those that the role lives by, once the firm has begun. */
+export function DeskLists({ desk: { lists, candidates }, viewer, always, now }: Props) {
+  const shown = lists.filter(({ name, rows }) => rows.length > 0 || (always && STANDING[viewer.role].includes(name)));
   return (
     <div class="desk">
-      {unsubmitted.length > 0 ? (
-        <List id="unsubmitted" title="Still to submit">
-          {unsubmitted.map((row) => (
-            <Row
-              row={row}
-              zone={zone}
-              act={{ href: `/scorecards/${row.scorecardId}`, label: row.state === "scheduled" ? "Start" : "Continue" }}
-            />
-          ))}
-        </List>
-      ) : null}
-      {always || ahead.length > 0 ? (
-        <List id="ahead" title="Your next interviews" more={{ href: "/interviews?when=upcoming", label: "All upcoming interviews" }}>
-          {ahead.length === 0 ? (
-            <li class="desk-none">
-              None lies ahead. <a href="/candidates">Choose a candidate</a> to schedule one.
-            </li>
-          ) : (
-            ahead.map((row) => <Row row={row} zone={zone} act={{ href: `/scorecards/${row.scorecardId}`, label: "Start" }} />)
-          )}
-        </List>
-      ) : null}
-      {submitted.length > 0 ? (
-        <List id="submitted" title="Submitted lately">
-          {submitted.map((row) => (
-            <Row row={row} zone={zone} act={{ href: `/scorecards/${row.scorecardId}/results`, label: "Results" }} />
-          ))}
-        </List>
-      ) : null}
+      {shown.map((list) => (
+        <Section list={list} zone={viewer.timeZone} now={now} />
+      ))}
       {candidates.length > 0 ? (
-        <List id="candidates" title="Latest candidates" more={{ href: "/candidates", label: "All candidates" }}>
+        <Frame id="candidates" title="Latest candidates" foot={<a href="/candidates">All candidates</a>}>
           {candidates.map(({ id, name, createdAt }) => (
             <li class="list-row">
               <a class="list-name" href={`/candidates/${id}`}>
                 {name}
               </a>
               <span class="list-meta">
-                <Time at={createdAt} zone={zone} manner="date" />
+                <Time at={createdAt} zone={viewer.timeZone} manner="date" />
               </span>
             </li>
           ))}
-        </List>
+        </Frame>
       ) : null}
     </div>
   );
 }
 
-function List({ id, title, more, children }: { id: string; title: string; more?: { href: string; label: string }; children: Child }) {
+function Section({ list: { name, rows, more }, zone, now }: { list: DeskList; zone: string; now: Date }) {
+  const title = LIST_TITLES[name];
+  const foot = more ? (
+    <a href={`/home/${name}`}>
+      Show all<span class="visually-hidden">: {title}</span>
+    </a>
+  ) : null;
   return (
-    <section aria-labelledby={`${id}-heading`} class={`desk-${id}`}>
-      <div class="desk-head">
-        <h2 id={`${id}-heading`}>{title}</h2>
-        {more === undefined ? null : <a href={more.href}>{more.label}</a>}
-      </div>
-      <ul class="list">{children}</ul>
-    </section>
+    <Frame id={name} title={title} foot={foot}>
+      {rows.length === 0 ? <li class="desk-none">{NOTHING[name]}</li> : rows.map((entry) => <EntryRow {...{ name, entry, zone, now }} />)}
+    </Frame>
   );
 }
 
-/** One scorecard: whose interview, how far along, and the one thing to do with it. */
-function Row({ row, zone, act }: { row: DeskRow; zone: string; act: { href: string; label: string } }) {
-  const submitted = row.submittedAt;
+function Frame({ id, title, foot, children }: { id: string; title: string; foot: Child; children: Child }) {
   return (
-    <li class="desk-row">
-      <div>
-        <p>
-          <a class="prompt" href={`/interviews/${row.interviewId}`}>
-            {row.candidate}
-          </a>{" "}
-          {row.state === "inProgress" ? <StateTag state={row.state} /> : null}
-        </p>
-        <p class="hint">
-          <Time at={submitted ?? row.scheduledAt} zone={zone} />
-          {submitted === null ? "" : `, ${row.interviewer}`}
-        </p>
-        <p class="hint">
-          {row.position} · {planName(row.plan)}
-        </p>
-      </div>
-      <a class="button small" href={act.href}>
-        {act.label}
-        <span class="visually-hidden">
-          {" "}
-          {submitted === null ? "the interview with" : "of"} {row.candidate}
-        </span>
-      </a>
-    </li>
+    <section aria-labelledby={`${id}-heading`} class="desk-list">
+      <h2 id={`${id}-heading`}>{title}</h2>
+      <ul class="list">{children}</ul>
+      {foot === null ? null : <p class="desk-foot">{foot}</p>}
+    </section>
   );
 }

@@ -1,18 +1,22 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Desk } from "../../src/home/desk.ts";
 import type { Step } from "../../src/home/path.ts";
-import { Notice, PageHead } from "../components/parts.tsx";
+import { Empty, Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
 import { DeskLists } from "./desk.tsx";
 import { FirstSteps } from "./steps.tsx";
 
-/** Leads a new firm to its first interview; after that it shows what waits to be done. */
-export function HomePage({ viewer, unnamed, steps, desk }: { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk }) {
+type Props = { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk; now: Date };
+
+/** What waits for the person. Leads those who recruit for a new firm to their first interview; others have no steps. */
+export function HomePage({ viewer, unnamed, steps, desk, now }: Props) {
+  const recruits = steps.length > 0;
   const begun = steps.every((step) => step.done);
+  const idle = !recruits && desk.lists.every(({ rows }) => rows.length === 0);
   return (
     <Page title="Home" viewer={viewer} room="home">
       <PageHead title={begun ? "Home" : "Your first interview"} meta={begun ? viewer.firm : "Five steps from the guide to a scorecard."}>
-        {begun ? (
+        {recruits && begun ? (
           <a class="button primary" href="/candidates/new">
             Add a candidate
           </a>
@@ -25,7 +29,26 @@ export function HomePage({ viewer, unnamed, steps, desk }: { viewer: Viewer; unn
         </Notice>
       ) : null}
       {begun ? null : <FirstSteps steps={steps} />}
-      <DeskLists desk={desk} zone={viewer.timeZone} always={begun} />
+      {idle ? <Idle role={viewer.role} /> : <DeskLists desk={desk} viewer={viewer} always={begun} now={now} />}
     </Page>
+  );
+}
+
+/** Says what will appear here to those who can only wait for it. */
+function Idle({ role }: Pick<Viewer, "role">) {
+  if (role === "observer") {
+    return (
+      <Empty title="Nothing has been shown to you yet">
+        <p>When a recruiter shows you an interview, it appears here. You can read it once its panel has submitted.</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="Nothing waits for you">
+      <p>
+        When a recruiter puts you on an interview’s panel, it appears here: before it the time and the place, after it the scorecard you owe
+        and when it is due.
+      </p>
+    </Empty>
   );
 }

@@ -1,31 +1,38 @@
 import { type FieldErrors, Select, TextField, type Typed } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 import { planName } from "./cards.tsx";
+import { type Colleague, PanelPicker } from "./panel-picker.tsx";
 
 export type PlanChoice = { versionId: string; name: string; number: number; slotMinutes: number; questions?: number };
-export type Colleague = { id: string; name: string };
 
-type Props = { plans: PlanChoice[]; colleagues: Colleague[]; zone: string; typed: Typed; errors: FieldErrors };
+type Props = {
+  plans: PlanChoice[];
+  colleagues: Colleague[];
+  you: string;
+  zone: string;
+  typed: Typed;
+  errors: FieldErrors;
+  /** Somebody asks a share of the plan's questions, which another plan would undo. */
+  shared?: boolean;
+};
 
 /** What an interview is made of. */
-export function InterviewFields({ plans, colleagues, zone, typed, errors }: Props) {
+export function InterviewFields({ plans, colleagues, you, zone, typed, errors, shared }: Props) {
   return (
     <>
       <Select
         name="versionId"
         label="Plan"
-        hint="The published version stays as it is for this interview, whatever is edited later."
+        hint={
+          shared
+            ? "Another plan gives everybody on the panel all of its questions: who asks what is then to be settled again."
+            : "The published version stays as it is for this interview, whatever is edited later."
+        }
         options={plans.map((plan) => ({ value: plan.versionId, label: describe(plan) }))}
         typed={typed}
         errors={errors}
       />
-      <Select
-        name="interviewerId"
-        label="Interviewer"
-        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        typed={typed}
-        errors={errors}
-      />
+      <PanelPicker colleagues={colleagues} you={you} typed={typed} errors={errors} />
       <TextField
         name="scheduledAt"
         type="datetime-local"

@@ -5,7 +5,7 @@ import { Empty, PageHead } from "../components/parts.tsx";
 import { FilterChoice, LiveFilters, SearchField } from "../components/search.tsx";
 import { Time } from "../components/time.tsx";
 import { Page } from "../layouts/page.tsx";
-import { interviewersOf, planName, StateTag, stateOfAll } from "./cards.tsx";
+import { briefly, PanelState, planName } from "./cards.tsx";
 
 const LIST = "interview-list";
 
@@ -18,6 +18,8 @@ const WHEN_OPTIONS: { value: When; label: string }[] = [
 
 type Props = {
   viewer: Viewer;
+  /** Others have no candidates to choose among. */
+  recruiting: boolean;
   list: { rows: InterviewRow[]; next: string | null };
   any: boolean;
   q: string;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 export function InterviewsPage(props: Props) {
-  const { viewer, any, q, when } = props;
+  const { viewer, recruiting, any, q, when } = props;
   return (
     <Page title="Interviews" viewer={viewer} room="interviews">
       <PageHead title="Interviews" />
@@ -38,6 +40,10 @@ export function InterviewsPage(props: Props) {
           </LiveFilters>
           <InterviewList {...props} />
         </>
+      ) : !recruiting ? (
+        <Empty title="No interviews yet">
+          <p>As soon as a recruiter puts you on an interview, or shows you one, it stands here.</p>
+        </Empty>
       ) : (
         <Empty title="No interviews yet">
           <p>An interview is made from a candidate's application and a published plan. Choose the candidate first.</p>
@@ -98,12 +104,12 @@ function Row({ row, zone }: { row: InterviewRow; zone: string }) {
       <span class="list-meta interview-what">
         {row.position} · {planName(row.plan)}
       </span>
-      <span class="list-meta interview-who">{interviewersOf(row.cards)}</span>
+      <span class="list-meta interview-who">{briefly(row.cards)}</span>
       <span class="list-meta interview-when">
         <Time at={row.scheduledAt} zone={zone} />
       </span>
       <span class="interview-state">
-        <StateTag state={stateOfAll(row.cards)} />
+        <PanelState cards={row.cards} />
       </span>
     </li>
   );

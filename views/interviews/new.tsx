@@ -2,13 +2,15 @@ import type { Viewer } from "../../src/accounts/actor.ts";
 import { type FieldErrors, FormMistake, type Typed } from "../components/field.tsx";
 import { Empty, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
-import { type Colleague, InterviewFields, type PlanChoice } from "./fields.tsx";
+import { InterviewFields, type PlanChoice } from "./fields.tsx";
+import type { Colleague } from "./panel-picker.tsx";
 
 export function NewInterviewPage({
   viewer,
   application,
   plans,
   colleagues,
+  you,
   typed,
   errors,
 }: {
@@ -16,12 +18,13 @@ export function NewInterviewPage({
   application: { id: string; candidate: { id: string; name: string }; position: { id: string; title: string } };
   plans: PlanChoice[];
   colleagues: Colleague[];
+  you: string;
   typed: Typed;
   errors: FieldErrors;
 }) {
   const { candidate, position } = application;
   return (
-    <Page title={`${candidate.name}, new interview`} viewer={viewer} room="interviews">
+    <Page title={`${candidate.name}, new interview`} viewer={viewer} room="interviews" scripts={["picker.js"]}>
       <PageHead
         title="New interview"
         back={{ href: `/candidates/${candidate.id}`, label: candidate.name }}
@@ -41,7 +44,7 @@ export function NewInterviewPage({
       ) : (
         <form method="post" action={`/applications/${application.id}/interviews/new`} class="stack narrow">
           <FormMistake errors={errors} />
-          <InterviewFields plans={plans} colleagues={colleagues} zone={viewer.timeZone} typed={typed} errors={errors} />
+          <InterviewFields plans={plans} colleagues={colleagues} you={you} zone={viewer.timeZone} typed={typed} errors={errors} />
           <div class="row">
             <button type="submit" class="primary">
               Schedule

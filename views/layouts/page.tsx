@@ -1,15 +1,32 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../../src/accounts/actor.ts";
+import type { Role } from "../../src/accounts/roles.ts";
 
 type Room = "home" | "candidates" | "interviews" | "positions" | "guides";
 
-const ROOMS: { key: Room; href: string; label: string }[] = [
-  { key: "home", href: "/", label: "Home" },
-  { key: "candidates", href: "/candidates", label: "Candidates" },
-  { key: "interviews", href: "/interviews", label: "Interviews" },
-  { key: "positions", href: "/positions", label: "Positions" },
-  { key: "guides", href: "/guides", label: "Guides" },
+const EVERYBODY: readonly Role[] = ["administrator", "recruiter", "interviewer", "observer"];
+const RECRUITERS: readonly Role[] = ["administrator", "recruiter"];
+const ADMINISTRATORS: readonly Role[] = ["administrator"];
+const INTERVIEWERS: readonly Role[] = ["administrator", "recruiter", "interviewer"];
+
+const ROOMS: { key: Room; href: string; label: string; roles: readonly Role[] }[] = [
+  { key: "home", href: "/", label: "Home", roles: EVERYBODY },
+  { key: "candidates", href: "/candidates", label: "Candidates", roles: RECRUITERS },
+  { key: "interviews", href: "/interviews", label: "Interviews", roles: EVERYBODY },
+  { key: "positions", href: "/positions", label: "Positions", roles: RECRUITERS },
+  { key: "guides", href: "/guides", label: "Guides", roles: RECRUITERS },
+];
+
+/** What the person's own menu leads to. */
+const menuOf = ({ id }: Viewer): { href: string; label: string; roles: readonly Role[] }[] => [
+  { href: "/organisation", label: "Firm settings", roles: ADMINISTRATORS },
+  { href: "/people", label: "People", roles: ADMINISTRATORS },
+  { href: "/agreement", label: "Agreement", roles: RECRUITERS },
+  { href: `/agreement/interviewers/${id}`, label: "Your calibration", roles: INTERVIEWERS },
+  { href: "/sessions", label: "Where you are signed in", roles: EVERYBODY },
+  { href: "/password", label: "Change password", roles: EVERYBODY },
+  { href: "/scoring", label: "How scores work", roles: EVERYBODY },
 ];
 
 type PageProps = {
@@ -27,13 +44,13 @@ type PageProps = {
 /** The frame of every page behind the sign-in. */
 export function Page({ title, viewer, room, scripts = [], measure = "page", children }: PageProps) {
   return (
-    <Document title={title} scripts={scripts}>
+    <Document title={title} scripts={["unsent/unsent.js", ...scripts]} person={viewer.id}>
       <header class="masthead">
         <a class="brand" href="/">
           Scorebook
         </a>
         <nav class="rooms" aria-label="Main">
-          {ROOMS.map(({ key, href, label }) => (
+          {ROOMS.filter(({ roles }) => roles.includes(viewer.role)).map(({ key, href, label }) => (
             <a href={href} aria-current={key === room ? "page" : undefined}>
               {label}
             </a>
@@ -43,9 +60,11 @@ export function Page({ title, viewer, room, scripts = [], measure = "page", chil
           <summary>{viewer.name}</summary>
           <div class="menu-items">
             <p class="menu-note">{viewer.firm}</p>
-            <a href="/organisation">Firm settings</a>
-            <a href="/password">Change password</a>
-            <a href="/scoring">How scores work</a>
+            {menuOf(viewer)
+              .filter(({ roles }) => roles.includes(viewer.role))
+              .map(({ href, label }) => (
+                <a href={href}>{label}</a>
+              ))}
             <form method="post" action="/sign-out">
               <button type="submit">Sign out</button>
             </form>
@@ -61,9 +80,9 @@ export function Page({ title, viewer, room, scripts = [], measure = "page", chil
 }
 
 /** The frame of the pages before the sign-in: one narrow column. */
-export function Door({ title, children }: { title: string; children?: Child }) {
+export function Door({ title, htmx = true, children }: { title: string; htmx?: boolean; children?: Child }) {
   return (
-    <Document title={title} scripts={[]}>
+    <Document title={title} scripts={[]} htmx={htmx}>
       <main id="main" class="door">
         <p class="brand">Scorebook</p>
         {children}
@@ -72,11 +91,18 @@ export function Door({ title, children }: { title: string; children?: Child }) {
   );
 }
 
-/** `htmx` is left out of pages that do not use it. */
-type DocumentProps = { title: string; scripts: string[]; htmx?: boolean; children?: Child };
+type DocumentProps = {
+  title: string;
+  scripts: string[];
+  /** Left out of pages that do not use it. */
+  htmx?: boolean;
+  /** Whose unsent changes this page sends on. */
+  person?: string;
+  children?: Child;
+};
 
 /** Everything an HTML document needs around its body; a page that has a frame of its own starts here. */
-export function Document({ title, scripts, htmx = true, children }: DocumentProps) {
+export function Document({ title, scripts, htmx = true, person, children }: DocumentProps) {
   return html`<!doctype html>${(
     <html lang="en">
       <head>
@@ -93,7 +119,7 @@ export function Document({ title, scripts, htmx = true, children }: DocumentProp
           <script type="module" src={`/static/${name}`} />
         ))}
       </head>
-      <body>
+      <body data-person={person}>
         <a class="skip" href="#main">
           Skip to content
         </a>

@@ -41,6 +41,17 @@ export function OrganisationPage({
           ))}
         </datalist>
         <Select name="paper" label="Paper" options={PAPERS} typed={typed} errors={errors} />
+        <TextField
+          name="dueHours"
+          label="Hours until scorecards are due"
+          hint="Counted from the end of the interview’s slot. 24 is a day; what is written later is remembered less well."
+          type="number"
+          min={1}
+          max={336}
+          step={1}
+          typed={typed}
+          errors={errors}
+        />
         <TextArea
           name="commitment"
           label="Equal-opportunity line"

@@ -6,6 +6,7 @@ import type { Requirement } from "../../src/positions/requirements.ts";
 import { Empty, PageHead, Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { Undo } from "../components/undo.tsx";
+import { OutcomeTag } from "../decisions/outcome.tsx";
 import { Page } from "../layouts/page.tsx";
 import { RequirementList } from "./requirement-list.tsx";
 
@@ -125,9 +126,16 @@ function Applicants({ positionId, applicants, zone }: { positionId: string; appl
       <div class="section-head">
         <h2 id="applicants-title">Applicants</h2>
         {applicants.length > 0 ? (
-          <a class="button small" href={`/candidates/new?position=${positionId}`}>
-            Add
-          </a>
+          <span class="row">
+            {applicants.length > 1 ? (
+              <a class="button small" href={`/positions/${positionId}/comparison`}>
+                Compare<span class="visually-hidden"> candidates</span>
+              </a>
+            ) : null}
+            <a class="button small" href={`/candidates/new?position=${positionId}`}>
+              Add
+            </a>
+          </span>
         ) : null}
       </div>
       {applicants.length === 0 ? (
@@ -139,9 +147,17 @@ function Applicants({ positionId, applicants, zone }: { positionId: string; appl
       ) : (
         <>
           <ul class="list">
-            {applicants.map(({ candidateId, name, appliedAt }) => (
+            {applicants.map(({ applicationId, candidateId, name, appliedAt, outcome }) => (
               <li class="applicant">
-                <a href={`/candidates/${candidateId}`}>{name}</a>
+                <span>
+                  <a href={`/candidates/${candidateId}`}>{name}</a>{" "}
+                  {outcome === null ? null : (
+                    <a href={`/applications/${applicationId}`}>
+                      <OutcomeTag outcome={outcome} />
+                      <span class="visually-hidden">, decision on {name}</span>
+                    </a>
+                  )}
+                </span>
                 <span class="list-meta">
                   <Time at={appliedAt} zone={zone} manner="date" />
                 </span>

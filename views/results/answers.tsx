@@ -1,5 +1,5 @@
 import { SKIP_LABELS } from "../../src/labels.ts";
-import type { ResultQuestion, ResultSection } from "../../src/results/results.ts";
+import type { ResultQuestion, Results } from "../../src/results/results.ts";
 import { Tag } from "../components/parts.tsx";
 import { FigureLine } from "./figure.tsx";
 import { PointMark } from "./mark.tsx";
@@ -7,7 +7,8 @@ import { questionReasons } from "./reasons.ts";
 import { Weight } from "./weight.tsx";
 
 /** Everything that was marked, question by question. */
-export function Answers({ sections }: { sections: ResultSection[] }) {
+export function Answers({ results: { sections, amendments, first } }: { results: Results }) {
+  const amended = new Set(amendments.flatMap(({ changes }) => changes.flatMap(({ question }) => question?.number ?? [])));
   return (
     <section class="section" aria-labelledby="answers">
       <h2 id="answers">Question by question</h2>
@@ -21,7 +22,10 @@ export function Answers({ sections }: { sections: ResultSection[] }) {
             <FigureLine figure={section.scored.completeness} reasons={questionReasons(section)} />
           </div>
           {section.questions.map((question) => (
-            <Answer question={question} />
+            <Answer
+              question={question}
+              amended={!amended.has(question.marked.number) ? null : first === null ? "Amended since" : "Amended"}
+            />
           ))}
         </section>
       ))}
@@ -29,7 +33,7 @@ export function Answers({ sections }: { sections: ResultSection[] }) {
   );
 }
 
-function Answer({ question }: { question: ResultQuestion }) {
+function Answer({ question, amended }: { question: ResultQuestion; amended: string | null }) {
   const { marked, scored } = question;
   return (
     <article class="answer" id={`question-${marked.number}`}>
@@ -38,6 +42,7 @@ function Answer({ question }: { question: ResultQuestion }) {
           {marked.number} · {marked.competency}
           {marked.weight === 1 ? null : " · "}
           <Weight weight={marked.weight} reason={marked.weightReason} />
+          {amended === null ? null : <span class="amended-mark"> · {amended}</span>}
         </p>
         <h4>{marked.prompt}</h4>
       </header>

@@ -1,5 +1,6 @@
 import { RECOMMENDATION_LABELS } from "../../src/labels.ts";
 import type { Results } from "../../src/results/results.ts";
+import type { ScorecardRecord } from "../../src/scorecards/record.ts";
 
 /** The interviewer's recommendation, why, and the questions it rests on. */
 export function Decision({ results: { record, sections } }: { results: Results }) {
@@ -12,6 +13,7 @@ export function Decision({ results: { record, sections } }: { results: Results }
       <p class="recommendation">
         {record.recommendation === null ? <span class="soft">None given yet</span> : RECOMMENDATION_LABELS[record.recommendation]}
       </p>
+      <First record={record} />
       {record.rationale === "" ? <p class="soft">No rationale written.</p> : <p class="said">{record.rationale}</p>}
       <h3 class="caps">It rests on</h3>
       {cited.length === 0 ? (
@@ -32,4 +34,10 @@ export function Decision({ results: { record, sections } }: { results: Results }
       </p>
     </section>
   );
+}
+
+/** What was recommended at first, where an amendment recommends something else. */
+function First({ record: { recommendation, submitted } }: { record: ScorecardRecord }) {
+  if (submitted === null || submitted.recommendation === recommendation || submitted.recommendation === null) return null;
+  return <p class="hint">As first submitted: {RECOMMENDATION_LABELS[submitted.recommendation]}</p>;
 }

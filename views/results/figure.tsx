@@ -13,11 +13,13 @@ type FigureLineProps = {
   plot?: Child;
   /** A word that the number must not be seen without. */
   caution?: string;
+  /** What it was in another version of the record, behind the number. */
+  beside?: string;
   open?: boolean;
 };
 
 /** Any figure: its name and number, which open to its own arithmetic. */
-export function FigureLine({ figure, label, reasons, plot, caution, open }: FigureLineProps) {
+export function FigureLine({ figure, label, reasons, plot, caution, beside, open }: FigureLineProps) {
   return (
     <details class="figure unfold" open={open}>
       <summary>
@@ -26,6 +28,7 @@ export function FigureLine({ figure, label, reasons, plot, caution, open }: Figu
         <span class={figure.result === null ? "figure-value soft" : "figure-value"}>
           {figureText(figure)}
           {caution ? <span class="caution"> {caution}</span> : null}
+          {beside ? <span class="figure-beside">, {beside}</span> : null}
         </span>
       </summary>
       <Working figure={figure} reasons={reasons} />

@@ -1,10 +1,11 @@
 import type { Child } from "hono/jsx";
 import { SKIP_LABELS } from "../../src/labels.ts";
-import type { ResultQuestion, Results } from "../../src/results/results.ts";
+import type { ResultQuestion, ResultRequirement, Results } from "../../src/results/results.ts";
 import type { Flag } from "../../src/scoring/qualifications.ts";
 import { formatFigure, formatShare } from "../../src/scoring/round.ts";
 import { SUFFICIENT_COMPLETENESS } from "../../src/scoring/total.ts";
 import { count, Tag } from "../components/parts.tsx";
+import { FlagTag } from "./flag.tsx";
 import { RequirementMark } from "./mark.tsx";
 import { CompletenessBar } from "./plots/completeness.tsx";
 import { figureText } from "./words.ts";
@@ -14,7 +15,7 @@ export function Standing({ results }: { results: Results }) {
   return (
     <div>
       <Completeness results={results} />
-      <RequiredFlag results={results} />
+      <RequiredFlag flag={results.result.qualifications.flag} open={results.findings.open} />
     </div>
   );
 }
@@ -29,7 +30,7 @@ export function Doubts({ results }: { results: Results }) {
   );
 }
 
-function Finding({ title, children }: { title: string; children: Child }) {
+export function Finding({ title, children }: { title: string; children: Child }) {
   return (
     <div class="finding">
       <h2 class="caps">{title}</h2>
@@ -53,19 +54,15 @@ function Completeness({ results: { result } }: { results: Results }) {
   );
 }
 
-const FLAGS: Record<Flag, { tone: "good" | "warn" | "bad"; text: string }> = {
-  gap: { tone: "bad", text: "Gap" },
-  unresolved: { tone: "warn", text: "Unresolved" },
-  met: { tone: "good", text: "All met" },
-};
-
-function RequiredFlag({ results: { result, findings } }: { results: Results }) {
-  const { flag } = result.qualifications;
+/** How the required qualifications stand; `open` are those that do not count as met. */
+export function RequiredFlag({ flag, open }: { flag: Flag | null; open: ResultRequirement[] }) {
   return (
     <Finding title="Required qualifications">
-      <p>{flag === null ? <span class="soft">The position requires none.</span> : <Tag tone={FLAGS[flag].tone}>{FLAGS[flag].text}</Tag>}</p>
+      <p>
+        <FlagTag flag={flag} />
+      </p>
       <ul class="finding-items">
-        {findings.open.map(({ marked, scored }) => (
+        {open.map(({ marked, scored }) => (
           <li>
             {marked.text}: <RequirementMark value={scored.recorded} />
             {scored.needsEvidence ? ", counts once evidence and source are given" : null}

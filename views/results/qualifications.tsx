@@ -6,8 +6,11 @@ import { Weight } from "./weight.tsx";
 
 const GROUPS = ["education", "certification", "industry"] as const;
 
+/** Of one scorecard, when that was submitted: what was checked later its interviewer did not know of. */
+type Told = { zone: string; submittedAt?: Date | null };
+
 /** The facts of the application: what the position asks for, how it stands, and who checked it on what evidence. */
-export function Qualifications({ results: { requirements }, zone }: { results: Results; zone: string }) {
+export function Qualifications({ results: { requirements }, ...of }: Told & { results: Pick<Results, "requirements"> }) {
   return (
     <section class="section" aria-labelledby="qualifications">
       <h2 id="qualifications">Qualifications</h2>
@@ -26,7 +29,7 @@ export function Qualifications({ results: { requirements }, zone }: { results: R
             </tr>
           </thead>
           {GROUPS.map((group) => (
-            <Group name={GROUP_LABELS[group]} requirements={requirements.filter(({ marked }) => marked.group === group)} zone={zone} />
+            <Group name={GROUP_LABELS[group]} requirements={requirements.filter(({ marked }) => marked.group === group)} {...of} />
           ))}
         </table>
       )}
@@ -34,7 +37,7 @@ export function Qualifications({ results: { requirements }, zone }: { results: R
   );
 }
 
-function Group({ name, requirements, zone }: { name: string; requirements: ResultRequirement[]; zone: string }) {
+function Group({ name, requirements, ...of }: Told & { name: string; requirements: ResultRequirement[] }) {
   if (requirements.length === 0) return null;
   return (
     <tbody>
@@ -44,13 +47,13 @@ function Group({ name, requirements, zone }: { name: string; requirements: Resul
         </th>
       </tr>
       {requirements.map((requirement) => (
-        <Row requirement={requirement} zone={zone} />
+        <Row requirement={requirement} {...of} />
       ))}
     </tbody>
   );
 }
 
-function Row({ requirement: { marked, scored }, zone }: { requirement: ResultRequirement; zone: string }) {
+function Row({ requirement: { marked, scored }, zone, submittedAt }: Told & { requirement: ResultRequirement }) {
   return (
     <tr>
       <td>
@@ -72,6 +75,7 @@ function Row({ requirement: { marked, scored }, zone }: { requirement: ResultReq
         ) : (
           <span>
             {marked.checkedBy}, <Time at={marked.checkedAt} zone={zone} />
+            {submittedAt && marked.checkedAt > submittedAt ? <span class="hint"> after this scorecard was submitted</span> : null}
           </span>
         )}
       </td>

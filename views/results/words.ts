@@ -1,5 +1,5 @@
 import type { Figure, FigureName } from "../../src/scoring/arithmetic.ts";
-import { formatFigure, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
+import { formatFigure, formatIndex, formatShare, roundHalfUp } from "../../src/scoring/round.ts";
 
 /** What stands where there is no figure. Never 0: nothing was measured. */
 export const NOTHING = "nothing to score";
@@ -25,11 +25,29 @@ export const FIGURE_WORDS: Record<FigureName, { name: string; words: string }> =
     words: "Each preferred qualification that was verified counts 1 when met, 0.5 when partly, 0 when not met.",
   },
   verified: { name: "Preferred, verified", words: "How many of the preferred qualifications were verified at all, by weight." },
+  panelQuestion: {
+    name: "Panel's score",
+    words: "The mean of the interviewers' scores of this question, each counting the same. Interviewers without a score are left out.",
+  },
+  agreement: {
+    name: "Agreement",
+    words:
+      "How much less the ratings differ than ratings given at random would: 1 when all are the same, 0 when they differ as much or more.",
+  },
+  commonSection: {
+    name: "Section, common questions",
+    words: "The mean of the scores, by weight, of those of its questions that were scored for everybody compared.",
+  },
+  commonTotal: {
+    name: "Total, common questions",
+    words: "The mean of the sections, by weight, on the questions that were scored for everybody compared.",
+  },
 };
 
-/** A figure as it is shown: one decimal; shares in per cent; in words where there is nothing to score. */
-export function figureText({ result, scale }: Pick<Figure, "result" | "scale">): string {
+/** A figure as it is shown: one decimal; shares in per cent; an index with two; in words where there is nothing to score. */
+export function figureText({ figure, result, scale }: Pick<Figure, "figure" | "result" | "scale">): string {
   if (result === null) return NOTHING;
+  if (figure === "agreement") return formatIndex(result);
   return scale === 1 ? formatShare(result) : formatFigure(result);
 }
 

@@ -1,12 +1,15 @@
-import type { Figure, LeftOut, Term } from "../../src/scoring/arithmetic.ts";
+import type { Figure, FigureName, LeftOut, Term } from "../../src/scoring/arithmetic.ts";
 import { FIGURE_WORDS, figureText, weightText, workingText } from "./words.ts";
 
 /** Why an entry of a working has a weight other than 1. */
 export type WeightReason = { label: string; weight: number; reason: string };
 
+/** Figures that are a difference of two values, not a weighted mean. */
+const DISTANCES: readonly FigureName[] = ["divergence", "unitRating", "agreement"];
+
 /** A figure's arithmetic: its formula in words and symbols, what went in, what was left out and why, and the division. */
 export function Working({ figure, reasons = [] }: { figure: Figure; reasons?: WeightReason[] }) {
-  const isDistance = figure.figure === "divergence" || figure.figure === "unitRating";
+  const isDistance = DISTANCES.includes(figure.figure);
   return (
     <div class="working">
       <p>{FIGURE_WORDS[figure.figure].words}</p>
@@ -76,7 +79,7 @@ function MeanTable({ figure: { terms, leftOut, numerator, denominator }, reasons
   );
 }
 
-/** Two places on the rating line; weights would say nothing here. */
+/** Two places on one line; weights would say nothing here. */
 function DistanceTable({ figure: { terms, leftOut } }: { figure: Figure }) {
   return (
     <table>

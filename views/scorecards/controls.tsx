@@ -1,3 +1,4 @@
+import { isContested } from "../../src/scorecards/heads.ts";
 import type { Entry } from "./entry.ts";
 
 export type Choice = { value: string; label: string };
@@ -50,25 +51,47 @@ export function Note({ field, label, hint, saved, entry, rows = 4 }: NoteProps) 
   );
 }
 
-/** What the page last knew to be saved. After a refusal it is the other value: pressing Save again then means "keep mine". */
+/** What the page shows as saved, and the changes that it comes from: a change of the field replaces those and no others. */
 export function Was({ field, saved, entry }: { field: string; saved: string; entry: Entry }) {
-  return <input type="hidden" name={`was:${field}`} value={entry.theirs(field) ?? saved} />;
+  const base = entry.heads(field).map(({ id }) => id);
+  return (
+    <>
+      <input type="hidden" name={`was:${field}`} value={saved} />
+      <input type="hidden" name={`base:${field}`} value={base.join(" ")} />
+    </>
+  );
 }
 
-/** Both values of a field that was changed in two places. */
+/** All values of a field that was changed in several places; the person says which holds. */
 export function Doubt({ field, entry, choices }: { field: string; entry: Entry; choices?: Choice[] }) {
-  const theirs = entry.theirs(field);
-  if (theirs === undefined) return null;
-  const shown = choices?.find(({ value }) => value === theirs)?.label ?? (theirs === "" ? "nothing" : theirs);
+  const heads = entry.heads(field);
+  if (!isContested(heads)) return null;
   return (
-    <div class="doubt" role="alert">
+    <div class="doubt" id={`doubt-${field}`} role="alert">
       <p>
-        <strong>Changed in another window meanwhile.</strong> Yours is above and not saved yet.
+        <strong>Changed in two places.</strong> Both are kept. Which one holds?
       </p>
-      <p>
-        Saved there: <q>{shown}</q>
-      </p>
-      <p class="hint no-script">Press Save to keep yours, or reload the page to take the other.</p>
+      <ul>
+        {heads.map(({ id, value, madeAt, by }) => (
+          <li data-head={id} data-value={value} data-made={madeAt} data-by={by ?? undefined}>
+            <q>{wordsFor(value, choices)}</q>
+            <span class="hint">{by === null ? "yours" : `by ${by}`}</span>
+            <button type="submit" name="keep" value={`${field} ${id}`} class="small">
+              Keep this one
+            </button>
+          </li>
+        ))}
+      </ul>
+      {choices === undefined ? (
+        <p>
+          <button type="submit" name="keep" value={`${field} both`} class="small">
+            Keep both, one after the other
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }
+
+const wordsFor = (value: string, choices: Choice[] = []): string =>
+  choices.find((choice) => choice.value === value)?.label ?? (value === "" ? "nothing" : value);

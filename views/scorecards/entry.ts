@@ -1,24 +1,25 @@
+import type { FieldHead } from "../../src/scorecards/heads.ts";
 import type { RecordQuestion } from "../../src/scorecards/record.ts";
 
 /** What the fields of a form hold: what was typed and not saved, over what is saved. */
 export type Entry = {
   /** The value to show. */
   value: (field: string, saved: string) => string;
-  /** What is saved in a field that somebody else changed meanwhile; undefined for all others. */
-  theirs: (field: string) => string | undefined;
+  /** The changes that the shown value comes from; several that differ wait for the person. */
+  heads: (field: string) => FieldHead[];
   error: (field: string) => string | undefined;
 };
 
 type Typed = Record<string, string | string[]>;
 
-export function readEntry(typed: Typed, theirs: Record<string, string>, errors: Record<string, string>): Entry {
+export function readEntry(fields: Record<string, FieldHead[]>, typed: Typed, errors: Record<string, string>): Entry {
   return {
     value: (field, saved) => {
       const given = typed[field];
       if (given === undefined) return saved;
       return Array.isArray(given) ? (given.at(-1) ?? "") : given;
     },
-    theirs: (field) => theirs[field],
+    heads: (field) => fields[field] ?? [],
     error: (field) => errors[field],
   };
 }

@@ -20,6 +20,7 @@ export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }
         {savedAt === null ? null : <Time at={savedAt} zone={zone} manner="time" />}
       </p>
       <p id="save-announcement" class="visually-hidden" role="status" aria-live="polite" />
+      <p id="elsewhere" class="visually-hidden" role="status" aria-live="polite" />
       {startedAt === null ? (
         <form method="post" action={`/scorecards/${card.id}/start`} class="clock-start">
           <button type="submit" class="small">
@@ -37,6 +38,23 @@ export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }
         </span>{" "}
         / {plan.slotMinutes} min
       </p>
+      <div class="undo-redo script-only">
+        <button type="button" class="quiet small" id="undo" disabled title="Undo (Ctrl Z, ⌘ Z)" aria-keyshortcuts="Control+Z Meta+Z">
+          <span aria-hidden="true">↶</span>
+          <span class="visually-hidden">Undo</span>
+        </button>
+        <button
+          type="button"
+          class="quiet small"
+          id="redo"
+          disabled
+          title="Redo (Ctrl Y, ⇧ ⌘ Z)"
+          aria-keyshortcuts="Control+Y Meta+Shift+Z"
+        >
+          <span aria-hidden="true">↷</span>
+          <span class="visually-hidden">Redo</span>
+        </button>
+      </div>
       <button type="button" class="quiet small script-only" id="show-keys" aria-haspopup="dialog">
         Keys
       </button>

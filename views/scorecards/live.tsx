@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { Viewer } from "../../src/accounts/actor.ts";
 import { questionsOf, type ScorecardRecord } from "../../src/scorecards/record.ts";
+import type { Standing } from "../../src/scorecards/standing.ts";
 import { Document } from "../layouts/page.tsx";
 import { readEntry } from "./entry.ts";
 import { LiveHead } from "./live-head.tsx";
+import { OthersAsk, type OthersQuestion } from "./others-ask.tsx";
 import { QualificationsPanel } from "./qualifications-panel.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { Rail } from "./rail.tsx";
@@ -11,13 +13,14 @@ import { WrapUpPanel } from "./wrap-up-panel.tsx";
 
 type LiveProps = {
   card: ScorecardRecord;
+  /** The plan's questions that colleagues ask, where the person asks a share. */
+  others?: OthersQuestion[];
+  /** Where the fields stood when the page was read, or just before. */
+  standing: Standing;
   viewer: Viewer;
-  /** Keeps what one person left unsent on a shared device from another. */
-  actorId: string;
   /** The panel to begin with: a question's number, "qualifications" or "wrap-up". */
   at: string;
   typed?: Record<string, string | string[]>;
-  theirs?: Record<string, string>;
   errors?: Record<string, string>;
 };
 
@@ -25,32 +28,39 @@ type LiveProps = {
  * The live interview. All panels are in the page, so that moving between them waits for nothing; without
  * JavaScript only the current one shows, and every move is a button that saves it first.
  */
-export function LivePage({ card, viewer, actorId, at, typed = {}, theirs = {}, errors = {} }: LiveProps) {
+export function LivePage({ card, standing, others = [], viewer, at, typed = {}, errors = {} }: LiveProps) {
   const questions = questionsOf(card);
   const panels = [...questions.map(({ number }) => String(number)), "qualifications", "wrap-up"];
   const current = panels.includes(at) ? at : (panels[0] ?? "qualifications");
-  const entry = readEntry(typed, theirs, errors);
+  const entry = readEntry(standing.fields, typed, errors);
   const panel = (key: string, body: Child) => {
     const place = panels.indexOf(key);
     return <Panel id={key} card={card} current={key === current} previous={panels[place - 1]} next={panels[place + 1]} body={body} />;
   };
   return (
-    <Document title={`${card.candidate.name}, ${card.plan.name}`} scripts={["live.js"]} htmx={false}>
+    <Document title={`${card.candidate.name}, ${card.plan.name}`} scripts={["live/live.js", "offline/keeping.js"]} htmx={false}>
       <div
         class="live"
         data-scorecard={card.id}
-        data-actor={actorId}
+        data-actor={viewer.id}
+        data-card={standing.cursor.card}
+        data-facts={standing.cursor.facts}
         data-zone={viewer.timeZone}
         data-started={card.startedAt?.toISOString()}
+        data-saved={card.savedAt?.toISOString()}
         data-slot={card.plan.slotMinutes}
       >
         <LiveHead card={card} zone={viewer.timeZone} />
-        <Rail card={card} questions={questions} current={current} />
+        <div class="live-side">
+          <Rail card={card} questions={questions} current={current} />
+          <OthersAsk others={others} />
+        </div>
         <main id="main" class="panels">
           <div id="notice" role="status" aria-live="polite" />
-          {questions.map((question) =>
-            panel(String(question.number), <QuestionPanel question={question} total={questions.length} entry={entry} />),
-          )}
+          {questions.map((question, place) => {
+            const at = { shared: card.questionIds !== null, place: place + 1, total: questions.length };
+            return panel(String(question.number), <QuestionPanel question={question} at={at} entry={entry} />);
+          })}
           {panel("qualifications", <QualificationsPanel requirements={card.requirements} entry={entry} zone={viewer.timeZone} />)}
           {panel("wrap-up", <WrapUpPanel card={card} entry={entry} />)}
         </main>
@@ -114,6 +124,8 @@ function Keys() {
     ["q", "qualifications"],
     ["w", "wrap-up"],
     ["s", "skip"],
+    ["Ctrl Z, ⌘ Z", "undo the last change; in a text, its last words"],
+    ["Ctrl Y, ⇧ ⌘ Z", "redo"],
     ["Esc", "leave a text field"],
     ["?", "this list"],
   ];
@@ -139,25 +151,15 @@ function Keys() {
   );
 }
 
-/** The same box as the server's, for a refusal that arrives while the page is open. */
+/** The same box as the server's, for a field that turns out to be changed elsewhere while the page is open. */
 function DoubtTemplate() {
   return (
     <template id="doubt">
       <div class="doubt" role="alert">
         <p>
-          <strong>Changed in another window meanwhile.</strong> Yours is above and not saved yet.
+          <strong>Changed in two places.</strong> Both are kept. Which one holds?
         </p>
-        <p>
-          Saved there: <q data-theirs />
-        </p>
-        <p class="row">
-          <button type="button" class="small" data-keep="mine">
-            Keep mine
-          </button>
-          <button type="button" class="small" data-keep="theirs">
-            Take the other
-          </button>
-        </p>
+        <ul />
       </div>
     </template>
   );

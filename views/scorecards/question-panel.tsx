@@ -17,13 +17,17 @@ const SKIP_CHOICES = [
   ...SKIP_REASONS.map((reason) => ({ value: reason, label: SKIP_LABELS[reason] })),
 ];
 
+/** Where a question stands: in the plan, or, for who asks a share of it, among their own. */
+export type QuestionPlace = { shared: boolean; place: number; total: number };
+
 /** One question of the live interview: what to ask, what to listen for, what was heard. */
-export function QuestionPanel({ question, total, entry }: { question: RecordQuestion; total: number; entry: Entry }) {
-  const { id, number, section, competency, minutes, prompt, outline, points, rating, evidence, skip } = question;
+export function QuestionPanel({ question, at, entry }: { question: RecordQuestion; at: QuestionPlace; entry: Entry }) {
+  const { number, section, competency, minutes, prompt, skip } = question;
   return (
     <>
       <p class="caps panel-place">
-        {number} of {total} · {section} · {competency} · <span data-budget={minutes}>{minutes} min</span>
+        {at.shared ? `Question ${number} of the plan · ${at.place} of ${at.total} yours` : `${number} of ${at.total}`} · {section} ·{" "}
+        {competency} · <span data-budget={minutes}>{minutes} min</span>
       </p>
       <h2 class="ask" tabindex={-1}>
         {prompt}
@@ -31,6 +35,18 @@ export function QuestionPanel({ question, total, entry }: { question: RecordQues
       <p class="skipped-line" hidden={skip === null}>
         Skipped: it has no score and does not count against the candidate.
       </p>
+      <QuestionControls question={question} entry={entry} />
+    </>
+  );
+}
+
+/** Everything that is marked and noted in a question. */
+export function QuestionControls({ question, entry }: { question: RecordQuestion; entry: Entry }) {
+  const { id, outline, points, rating, evidence, skip } = question;
+  // The note of a skip that was taken back stays saved, so what it says must be seen where it would count again.
+  const skipNote = entry.heads(`skipNote:${id}`).at(-1)?.value ?? skip?.note ?? "";
+  return (
+    <>
       {outline.length > 0 ? (
         <details class="unfold">
           <summary>What a good answer covers</summary>
@@ -58,7 +74,7 @@ export function QuestionPanel({ question, total, entry }: { question: RecordQues
         The rating and the points tell different stories. Worth a second look; both stay as you set them.
       </p>
       <Note field={`evidence:${id}`} label="Evidence: what was said" saved={evidence} entry={entry} rows={5} />
-      <details class="unfold skip-box" open={skip !== null}>
+      <details class="unfold skip-box" open={entry.value(`skip:${id}`, skip?.reason ?? "") !== ""}>
         <summary>Skip, because…</summary>
         <Choices
           field={`skip:${id}`}
@@ -73,7 +89,7 @@ export function QuestionPanel({ question, total, entry }: { question: RecordQues
           field={`skipNote:${id}`}
           label="In your words"
           hint="Needed when it is another reason."
-          saved={skip?.note ?? ""}
+          saved={skipNote}
           entry={entry}
           rows={2}
         />

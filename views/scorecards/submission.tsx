@@ -15,11 +15,14 @@ export function SubmissionPage({ card, viewer, gaps }: { card: ScorecardRecord; 
         back={{ href: `/scorecards/${card.id}?at=wrap-up`, label: "Back to the interview" }}
         meta={`${card.candidate.name} · ${card.position.title} · ${card.plan.name}`}
       />
-      <div class="stack measure-text">
+      <div class="stack narrow">
         {blocking.length > 0 ? <GapList card={card} title="Before you can submit" gaps={blocking} /> : null}
         {showing.length > 0 ? <GapList card={card} title="Incomplete; the scorecard will say so" gaps={showing} /> : null}
         {gaps.length === 0 ? <p class="notice notice-good">Everything is there.</p> : null}
-        <p>Submitting locks your scorecard: marks, notes and recommendation stay as they are. Your colleagues can read it from then on.</p>
+        <p>
+          Submitting locks your scorecard: marks, notes and recommendation stay as they are, and a correction is an amendment beside them,
+          with its reason. From then on it is open to colleagues, to each of the panel once they have submitted their own.
+        </p>
         {blocking.length === 0 ? (
           <form method="post" action={`/scorecards/${card.id}/submission`}>
             <button type="submit" class="primary">

@@ -13,6 +13,15 @@ export function WrapUpPanel({ card, entry }: { card: ScorecardRecord; entry: Ent
       <h2 class="ask" tabindex={-1}>
         What do you recommend?
       </h2>
+      <WrapUpControls card={card} entry={entry} />
+    </>
+  );
+}
+
+/** Recommendation, rationale, and what it rests on. */
+export function WrapUpControls({ card, entry }: { card: ScorecardRecord; entry: Entry }) {
+  return (
+    <>
       <p class="hint">Your judgement, not the total's. No score is shown here on purpose.</p>
       <Choices
         field="recommendation"

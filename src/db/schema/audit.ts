@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { organisation, user } from "./accounts.ts";
 import { moment, primaryId } from "./columns.ts";
@@ -16,8 +17,13 @@ export const auditEvent = pgTable(
     action: text("action").notNull(),
     subjectType: text("subject_type").notNull(),
     subjectId: uuid("subject_id").notNull(),
+    /** The application whose story this belongs to, if any. No reference: the event outlives what it tells of. */
+    applicationId: uuid("application_id"),
     detail: jsonb("detail").$type<Record<string, string | number | null>>(),
     at: moment("at").notNull().defaultNow(),
   },
-  (t) => [index("audit_event_subject").on(t.subjectType, t.subjectId, t.at)],
+  (t) => [
+    index("audit_event_subject").on(t.subjectType, t.subjectId, t.at),
+    index("audit_event_application").on(t.applicationId, t.at.desc(), t.id.desc()).where(sql`${t.applicationId} is not null`),
+  ],
 );

@@ -43,6 +43,9 @@ export const resume = pgTable("resume", {
   uploadedAt: moment("uploaded_at").notNull().defaultNow(),
 });
 
+/** How a decision on an application can go. */
+export const OUTCOMES = ["advance", "hire", "hold", "decline", "withdrawn"] as const;
+
 /** A candidate for a position. */
 export const application = pgTable(
   "application",
@@ -54,6 +57,9 @@ export const application = pgTable(
     positionId: uuid("position_id")
       .notNull()
       .references(() => position.id),
+    /** The decision that stands, from `decision`; null while none does. */
+    outcome: text("outcome", { enum: OUTCOMES }),
+    decidedAt: moment("decided_at"),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => user.id),

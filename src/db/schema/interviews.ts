@@ -1,4 +1,5 @@
-import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { organisation, user } from "./accounts.ts";
 import { application } from "./candidates.ts";
 import { moment, primaryId } from "./columns.ts";
@@ -21,6 +22,8 @@ export const interview = pgTable(
       .references(() => planVersion.id),
     scheduledAt: moment("scheduled_at").notNull(),
     place: text("place").notNull().default(""),
+    /** How often time, place or panel changed: the calendar file's sequence. */
+    sequence: integer("sequence").notNull().default(0),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => user.id),
@@ -33,7 +36,7 @@ export const interview = pgTable(
   ],
 );
 
-/** One interviewer's record of an interview. Locked once `submittedAt` is set. */
+/** One interviewer's place on an interview's panel, and their record of it. Once `submittedAt` is set, only an `amendment` changes it. */
 export const scorecard = pgTable(
   "scorecard",
   {
@@ -44,12 +47,30 @@ export const scorecard = pgTable(
     interviewerId: uuid("interviewer_id")
       .notNull()
       .references(() => user.id),
+    /** The interviewer's share of the plan's questions; null is all of them. */
+    questionIds: uuid("question_ids").array(),
     startedAt: moment("started_at"),
     submittedAt: moment("submitted_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
-  (t) => [unique("scorecard_once").on(t.interviewId, t.interviewerId), index("scorecard_interviewer").on(t.interviewerId, t.submittedAt)],
+  (t) => [
+    unique("scorecard_once").on(t.interviewId, t.interviewerId),
+    index("scorecard_interviewer").on(t.interviewerId, t.submittedAt),
+    index("scorecard_waiting").on(t.interviewId).where(sql`${t.submittedAt} is null`),
+  ],
 );
+
+/** Where a field stands among its changes (see `change`); drizzle/0006 computes it. */
+const standing = {
+  /** The changes that no other one replaces: one, unless the field was changed in two places at once. */
+  heads: uuid("heads").array().notNull(),
+  /** Changes that were replaced before they arrived. */
+  awaited: uuid("awaited").array().notNull().default([]),
+  /** Whether the heads differ: a person must say which value holds. Until then `value` is the latest made. */
+  contested: boolean("contested").notNull().default(false),
+  /** The `seq` of the latest change. */
+  seq: bigint("seq", { mode: "number" }).notNull(),
+};
 
 export const MARK_KINDS = ["point", "rating", "skip", "skipNote", "evidence", "recommendation", "rationale", "cited"] as const;
 
@@ -66,8 +87,7 @@ export const mark = pgTable(
     kind: text("kind", { enum: MARK_KINDS }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     value: text("value").notNull(),
-    /** The browser tab that wrote it: a tab may overwrite itself, never another one unseen. */
-    writer: text("writer").notNull(),
+    ...standing,
     savedAt: moment("saved_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.scorecardId, t.kind, t.subjectId] }), index("mark_subject").on(t.subjectId, t.kind)],
@@ -87,11 +107,14 @@ export const check = pgTable(
       .references(() => requirement.id, { onDelete: "cascade" }),
     field: text("field", { enum: CHECK_FIELDS }).notNull(),
     value: text("value").notNull(),
-    writer: text("writer").notNull(),
+    ...standing,
     checkedBy: uuid("checked_by")
       .notNull()
       .references(() => user.id),
     savedAt: moment("saved_at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.requirementId, t.field] })],
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.requirementId, t.field] }),
+    index("qualification_check_requirement").on(t.requirementId),
+  ],
 );

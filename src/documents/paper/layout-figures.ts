@@ -1,7 +1,7 @@
-import type { Bar, Block, Verdict } from "../blocks.ts";
-import { type Pen, type Tag, tag } from "./pen.ts";
-import { FREE, type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
-import { ACCENT, BODY, INK, LABEL, LINE, leading, type Manner, QUIET, STRONG, TRACK } from "./style.ts";
+import type { Block, Verdict } from "../blocks.ts";
+import { type Pen, tag } from "./pen.ts";
+import { FREE, type Frame, type Laid } from "./slices.ts";
+import { ACCENT, BODY, INK, LABEL, LINE, leading, type Manner, QUIET, SOFT } from "./style.ts";
 import type { Line } from "./typesetter.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -86,45 +86,32 @@ function setVerdict({ label, value, unit = "", lead = "", notes }: Verdict, { se
   };
 }
 
-const BAR_CELL_HEIGHT = 40;
-const BAR_HEIGHT = 5;
+const COUNT: Manner = { size: 19, weight: 600, colour: ACCENT, tabular: true };
+const NO_COUNT: Manner = { ...COUNT, weight: 400, colour: SOFT };
 
-/** Up to four in a row: name and figure above the bar, a note below. */
-export function layBars({ items }: Of<"bars">, frame: Frame): Laid {
-  const columns = Math.min(4, Math.max(2, items.length));
-  const width = (frame.width - GAP * (columns - 1)) / columns;
-  const cells = items.map((item, at) => setBar(item, frame, frame.x + (at % columns) * (width + GAP), width));
-  const slices: Slice[] = [];
-  for (let from = 0; from < cells.length; from += columns) {
-    const row = cells.slice(from, from + columns);
-    const draw = (pen: Pen, top: number) => {
-      for (const cell of row) cell.draw(pen, top);
-    };
-    slices.push({ before: from === 0 ? 0 : 8, height: BAR_CELL_HEIGHT, hold: FREE, draw });
-  }
-  return { slices: holdTogether(slices), tags: cells.map(({ part }) => part) };
-}
-
-type BarCell = { part: Tag; draw: (pen: Pen, top: number) => void };
-
-function setBar({ label, share, value, note }: Bar, { set }: Frame, x: number, width: number): BarCell {
-  const figure = set.line(value, { ...STRONG, tabular: true });
-  const name = set.line(label, BODY, width - figure.width - 8);
-  const small = set.line(note, QUIET, width);
-  const part = tag("P");
+/** How many said what: a large figure over its word, in as many columns of the same width. */
+export function layTally({ items }: Of<"tally">, frame: Frame): Laid {
+  const width = (frame.width - GAP * (items.length - 1)) / items.length;
+  const cells = items.map(({ count, word }, at) => ({
+    x: frame.x + at * (width + GAP),
+    figure: frame.set.line(String(count), count === 0 ? NO_COUNT : COUNT),
+    words: frame.set.clipped(word, count === 0 ? QUIET : { ...QUIET, weight: 600, colour: INK }, width, 2),
+    part: tag("P"),
+  }));
+  const most = Math.max(...cells.map(({ words }) => words.length));
   const draw = (pen: Pen, top: number) => {
-    pen.begin(part);
-    pen.line(name, x, top, leading(BODY));
-    pen.line(figure, x + width - figure.width, top, leading(BODY));
-    pen.line(small, x, top + 26, leading(QUIET));
-    pen.beginArtifact("Layout");
-    if (share === null) return pen.rule(x, top + 19.5, width, LINE, 1);
-    pen.block(x, top + 17, width, BAR_HEIGHT, TRACK);
-    pen.block(x, top + 17, width * share, BAR_HEIGHT, ACCENT);
+    for (const { x, figure, words, part } of cells) {
+      pen.begin(part);
+      pen.line(figure, x, top, TALLY_HEIGHT);
+      stack(pen, words, x, top + TALLY_HEIGHT, leading(QUIET));
+    }
   };
-  return { part, draw };
+  return { slices: [{ before: 3, height: TALLY_HEIGHT + most * leading(QUIET), hold: FREE, draw }], tags: cells.map(({ part }) => part) };
 }
 
-function stack(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
+const TALLY_HEIGHT = 25;
+
+/** Lines below each other. */
+export function stack(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
   for (const [at, line] of lines.entries()) pen.line(line, x, top + at * height, height);
 }

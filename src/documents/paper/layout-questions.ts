@@ -1,5 +1,5 @@
 import type { Block, Marked } from "../blocks.ts";
-import { asideLine } from "./layout-text.ts";
+import { asideLine, headingRole } from "./layout-text.ts";
 import { drawRating } from "./marks.ts";
 import { tag } from "./pen.ts";
 import { bindAll, bindNext, type Frame, type Laid, lineSlices, type Slice, textSlices } from "./slices.ts";
@@ -13,7 +13,7 @@ const ASIDE_WIDTH = 78;
 
 /** Number in its own column, prompt, score at the right, and a quiet line of what kind of question it is. */
 export function layQuestion({ number, prompt, meta, aside }: Of<"question">, frame: Frame): Laid {
-  const head = tag("H3");
+  const head = tag(headingRole(frame, 1));
   const below = tag("P");
   const x = frame.x + GUTTER;
   const score = asideLine(aside, PROMPT, frame);

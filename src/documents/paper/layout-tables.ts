@@ -1,6 +1,6 @@
 import type { Block, Column, Row } from "../blocks.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, bindNext, FREE, type Frame, type Laid, lineSlices, type Slice, textSlices } from "./slices.ts";
+import { BOUND, bindNext, FREE, type Frame, type Laid, type Lid, lineSlices, type Slice, textSlices } from "./slices.ts";
 import { BODY, FIGURE, INK, LABEL, LINE, leading, QUIET } from "./style.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -8,14 +8,17 @@ type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 const CELL_GAP = 10;
 const ROW_PADDING = 3;
 
-/** A table between hairlines: strong rows stand out, texts are cut after two lines, the head stays with its first row. */
+/**
+ * A table between hairlines: strong rows stand out, texts are cut after two lines, the head stays with its first row
+ * and stands again on every page that the table goes on to.
+ */
 export function layTable({ columns, rows }: Of<"table">, frame: Frame): Laid {
   const placed = placeColumns(columns, frame);
   const head = setHead(placed, frame);
   const body = rows.map((row) => setRow(row, placed, frame));
   const slices: Slice[] = [
     ...bindNext([head.slice]),
-    ...body.map(({ slice }, at) => (rows[at]?.strong ? { ...slice, hold: BOUND } : slice)),
+    ...body.map(({ slice }, at): Slice => ({ ...slice, lid: head.lid, hold: rows[at]?.strong ? BOUND : slice.hold })),
   ];
   const last = slices.pop();
   if (last !== undefined) slices.push({ ...last, hold: FREE });
@@ -37,21 +40,25 @@ function placeColumns(columns: Column[], frame: Frame): PlacedColumn[] {
 
 type SetRow = { slice: Slice; part: Tag };
 
-function setHead(columns: PlacedColumn[], frame: Frame): SetRow {
+const HEAD_HEIGHT = 16;
+
+function setHead(columns: PlacedColumn[], frame: Frame): SetRow & { lid: Lid } {
   const cells = columns.map(({ title, x, width, align }) => {
     const line = frame.set.line(title.length > 1 ? title.toUpperCase() : title, LABEL, width);
     return { line, x: align === "left" ? x : x + width - line.width + 0.65, part: tag("TH", [], { scope: "Column" }) };
   });
-  const draw = (pen: Pen, top: number) => {
+  const draw = (pen: Pen, top: number, again: boolean) => {
+    if (again) pen.beginArtifact("Pagination");
     for (const { line, x, part } of cells) {
-      pen.begin(part);
-      pen.line(line, x, top, 14);
+      if (!again) pen.begin(part);
+      pen.line(line, x, top, HEAD_HEIGHT - 2);
     }
     pen.beginArtifact("Layout");
-    pen.rule(frame.x, top + 16, frame.width, INK);
+    pen.rule(frame.x, top + HEAD_HEIGHT, frame.width, INK);
   };
   return {
-    slice: { before: 10, height: 16, hold: BOUND, draw },
+    slice: { before: 10, height: HEAD_HEIGHT, hold: BOUND, draw: (pen, top) => draw(pen, top, false) },
+    lid: { height: HEAD_HEIGHT, draw: (pen, top) => draw(pen, top, true) },
     part: tag(
       "TR",
       cells.map(({ part }) => part),

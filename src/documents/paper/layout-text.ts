@@ -8,6 +8,7 @@ type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
 const TITLE: Manner = { size: 25, weight: 600, colour: INK };
 const SUB: Manner = { size: 12, weight: 400, colour: INK };
+const CHAPTER: Manner = { size: 19, weight: 600, colour: INK };
 const HEADING: Manner = { size: 13, weight: 600, colour: INK };
 /** From the hairline above a heading to its text. */
 const RULED = 9;
@@ -21,6 +22,28 @@ export function layTitle({ text, sub }: Of<"title">, frame: Frame): Laid {
     ...bindNext(textSlices(frame, [{ text: sub, manner: SUB }], below, { before: 2 })),
   ];
   return { slices: bindAll(slices), tags: [head, below] };
+}
+
+/** What stands over a part of the document; also a bookmark of the file. */
+export function layChapterHead({ title, sub }: Of<"chapter">, frame: Frame): Laid {
+  const head = tag(headingRole(frame));
+  const below = tag("P");
+  const [first, ...rest] = textSlices(frame, [{ text: title, manner: CHAPTER }], head);
+  const under = sub === "" ? [] : textSlices(frame, [{ text: sub, manner: BODY }], below, { before: 2 });
+  if (first === undefined) return { slices: [], tags: [] };
+  const opened: Slice = {
+    ...first,
+    draw: (pen, top, atTop) => {
+      pen.bookmark(title);
+      first.draw(pen, top, atTop);
+    },
+  };
+  return { slices: bindNext(bindAll([opened, ...rest, ...under])), tags: sub === "" ? [head] : [head, below] };
+}
+
+/** The level of a heading: H2 at the outermost, one lower inside a chapter; questions stand below that. */
+export function headingRole({ depth }: Frame, below = 0): string {
+  return `H${2 + depth + below}`;
 }
 
 /** A short bar in the accent colour, a strong word, a sentence: what must not be overlooked. */
@@ -47,7 +70,7 @@ function barred(slice: Slice, x: number): Slice {
 
 /** A heading stands under a hairline, but not at the top of a page; the aside is set at the right. */
 export function layHeading({ text, aside = "" }: Of<"heading">, frame: Frame): Laid {
-  const head = tag("H2");
+  const head = tag(headingRole(frame));
   const right = asideLine(aside, HEADING, frame);
   const inset = right.width > 0 ? right.width + 12 : 0;
   const lines = lineSlices(frame.set.lines([{ text, manner: HEADING }], frame.width - inset), frame.x, leading(HEADING), head, 22);

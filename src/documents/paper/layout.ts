@@ -1,8 +1,11 @@
 import type { Block } from "../blocks.ts";
-import { layBars, layFacts, layVerdicts } from "./layout-figures.ts";
+import { layBars } from "./layout-bars.ts";
+import { layFacts, layTally, layVerdicts } from "./layout-figures.ts";
+import { layGrid } from "./layout-grid.ts";
 import { layMarks, layQuestion, layRating, layReferences } from "./layout-questions.ts";
 import { layTable, layTerms } from "./layout-tables.ts";
-import { layHeading, layLabel, layNotice, layParagraph, layTitle } from "./layout-text.ts";
+import { layChapterHead, layHeading, layLabel, layNotice, layParagraph, layTitle } from "./layout-text.ts";
+import { tag } from "./pen.ts";
 import { type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
 import { GUTTER } from "./style.ts";
 
@@ -28,6 +31,8 @@ function layBlock(block: Block, frame: Frame): Laid {
       return layFacts(block, frame);
     case "verdicts":
       return layVerdicts(block, frame);
+    case "tally":
+      return layTally(block, frame);
     case "bars":
       return layBars(block, frame);
     case "references":
@@ -42,10 +47,14 @@ function layBlock(block: Block, frame: Frame): Laid {
       return layTerms(block, frame);
     case "table":
       return layTable(block, frame);
+    case "grid":
+      return layGrid(block, frame);
     case "break":
       return { slices: [pageBreak(block.within * frame.pageHeight)], tags: [] };
     case "group":
       return layGroup(block, frame);
+    case "chapter":
+      return layChapter(block, frame);
   }
 }
 
@@ -57,4 +66,11 @@ function layGroup({ blocks, keep, indent }: Extract<Block, { kind: "group" }>, f
   const inner = indent ? { ...frame, x: frame.x + GUTTER, width: frame.width - GUTTER } : frame;
   const { slices, tags } = layBlocks(blocks, inner);
   return { slices: keep ? holdTogether(slices) : slices, tags };
+}
+
+function layChapter(chapter: Extract<Block, { kind: "chapter" }>, frame: Frame): Laid {
+  const turned: Slice = { ...pageBreak(frame.pageHeight), running: chapter.running };
+  const head = layChapterHead(chapter, frame);
+  const { slices, tags } = layBlocks(chapter.blocks, { ...frame, depth: frame.depth + 1 });
+  return { slices: [turned, ...head.slices, ...slices], tags: [tag("Sect", [...head.tags, ...tags])] };
 }

@@ -1,6 +1,7 @@
 import { type Slice, TOGETHER } from "./slices.ts";
 
-export type Placed = { slice: Slice; top: number };
+/** `first`: nothing but empty slices stands above it on its page; its lid does, if it has one. */
+export type Placed = { slice: Slice; top: number; first: boolean };
 
 /**
  * Deals slices onto pages of this height. What is held together moves to the next page whole; a group that no page
@@ -9,7 +10,6 @@ export type Placed = { slice: Slice; top: number };
 export function paginate(slices: Slice[], height: number): Placed[][] {
   const pages: Placed[][] = [[]];
   let used = 0;
-  const page = () => pages.at(-1) ?? [];
   const turn = () => {
     pages.push([]);
     used = 0;
@@ -17,24 +17,25 @@ export function paginate(slices: Slice[], height: number): Placed[][] {
 
   const put = (group: Slice[]) => {
     for (const slice of group) {
-      const top = used + (page().length === 0 ? 0 : slice.before);
-      page().push({ slice, top });
-      used = top + slice.height;
+      const first = used === 0;
+      const top = used + above(slice, first);
+      pages.at(-1)?.push({ slice, top, first });
+      used = slice.height === 0 ? used : top + slice.height;
     }
   };
   const deal = (group: Slice[], hold: number) => {
-    if (used + heightOf(group, page().length === 0) <= height) return put(group);
+    if (used + heightOf(group, used === 0) <= height) return put(group);
     if (group.length > 1 && heightOf(group, true) > height) {
       for (const part of groups(group, hold + 1)) deal(part, hold + 1);
       return;
     }
-    if (page().length > 0) turn();
+    if (used > 0) turn();
     put(group);
   };
 
   for (const group of groups(slices, TOGETHER)) {
     const [first] = group;
-    if (first?.need !== undefined && page().length > 0 && height - used < first.need) turn();
+    if (first?.need !== undefined && used > 0 && height - used < first.need) turn();
     deal(group, TOGETHER);
   }
   return pages;
@@ -55,5 +56,10 @@ function groups(slices: Slice[], hold: number): Slice[][] {
 }
 
 function heightOf(group: Slice[], atTop: boolean): number {
-  return group.reduce((sum, slice, at) => sum + (atTop && at === 0 ? 0 : slice.before) + slice.height, 0);
+  return group.reduce((sum, slice, at) => sum + above(slice, atTop && at === 0) + slice.height, 0);
+}
+
+/** What a slice needs above itself: the lid at the top of a page, the space before it elsewhere. */
+function above({ before, lid }: Slice, first: boolean): number {
+  return first ? (lid?.height ?? 0) : before;
 }

@@ -1,5 +1,6 @@
 import { drawMark, type Mark } from "./marks.ts";
 import { ACCENT, INK, leading, SOFT } from "./style.ts";
+import { tidy } from "./text.ts";
 import { BOX_WIDTH, type Line, type Piece, type Typesetter } from "./typesetter.ts";
 
 type Content = ReturnType<PDFKit.PDFDocument["markStructureContent"]>;
@@ -10,6 +11,9 @@ export type Tag = { type: string; options: { alt?: string; scope?: "Column" | "R
 export function tag(type: string, children: Tag[] = [], options: Tag["options"] = {}): Tag {
   return { type, options, children, content: [] };
 }
+
+/** Where a bookmark leads: pdfkit's usual aim, the page's upper right corner, would move what is read out of sight. */
+const WHOLE_PAGE = { expanded: false, fit: true };
 
 /** Draws on the current page and notes what each stroke belongs to. */
 export class Pen {
@@ -51,6 +55,11 @@ export class Pen {
       if (piece.subset === null) this.#box(piece, x + piece.x, baseline);
       else this.#text(piece, piece.subset, x + piece.x, baseline);
     }
+  }
+
+  /** The current page, under this name, in the reader's list of bookmarks. */
+  bookmark(name: string): void {
+    this.doc.outline.addItem(tidy(name), WHOLE_PAGE);
   }
 
   rule(x: number, y: number, width: number, colour: string, thickness = 0.5): void {

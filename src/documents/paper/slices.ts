@@ -10,15 +10,26 @@ export type Hold = typeof FREE | typeof TOGETHER | typeof BOUND;
 
 /**
  * The smallest thing that a page break never cuts: a line of text, a row. `before` is the space above it, left out
- * at the top of a page. `need` asks for a new page unless this much is left. `first` tells that nothing stands above
- * on its page.
+ * at the top of a page. `need` asks for a new page unless this much is left. `lid` is drawn above a slice that begins
+ * a page, as the head of a table that goes on. `running` is what the running line ends with from its page on.
+ * `first` tells that nothing stands above on its page.
  */
-export type Slice = { before: number; height: number; hold: Hold; need?: number; draw: (pen: Pen, top: number, first: boolean) => void };
+export type Slice = {
+  before: number;
+  height: number;
+  hold: Hold;
+  need?: number;
+  lid?: Lid;
+  running?: string;
+  draw: (pen: Pen, top: number, first: boolean) => void;
+};
+
+export type Lid = { height: number; draw: (pen: Pen, top: number) => void };
 
 export type Laid = { slices: Slice[]; tags: Tag[] };
 
-/** Where blocks are set: the column, and the height that a page has for text. */
-export type Frame = { set: Typesetter; x: number; width: number; pageHeight: number };
+/** Where blocks are set: the column, the height that a page has for text, and how many chapters it is inside of. */
+export type Frame = { set: Typesetter; x: number; width: number; pageHeight: number; depth: number };
 
 /** Sets text as slices of a line each. A page never begins or ends with a single line of a longer paragraph. */
 export function textSlices(frame: Frame, spans: Span[], part: Tag, { before = 0, height = 0 } = {}): Slice[] {

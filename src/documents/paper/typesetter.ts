@@ -17,6 +17,9 @@ type Word = { runs: { subset: Subset | null; text: string; width: number }[]; wi
 /** What the empty box of an unknown character takes, in ems. */
 export const BOX_WIDTH = 0.72;
 
+/** Letters side by side are not as wide as each of them alone: from this share of a line on they are measured together. */
+const NEARLY = 0.97;
+
 /** Measures words and breaks them into lines. Opens a face of its document the first time a character needs it. */
 export class Typesetter {
   readonly #opened = new Set<string>();
@@ -117,7 +120,7 @@ export class Typesetter {
     let taken = 0;
     for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(token)) {
       const next = this.#measure(segment, manner).width;
-      if (part !== "" && taken + next > width) {
+      if (part !== "" && taken + next > width * NEARLY && this.#measure(part + segment, manner).ink > width) {
         parts.push(this.#measure(part, manner));
         part = "";
         taken = 0;

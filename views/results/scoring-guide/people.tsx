@@ -2,13 +2,19 @@ import type { WorkedExamples } from "../../../src/results/examples.ts";
 import { FigureLine } from "../figure.tsx";
 import { RequirementMark } from "../mark.tsx";
 import { Weight } from "../weight.tsx";
+import { AgreementChapter } from "./agreement.tsx";
 import { Chapter } from "./chapter.tsx";
+import { ComparisonChapter } from "./comparison.tsx";
+import { PanelChapter } from "./panels.tsx";
 
-/** What stands beside the total, who decides, and why the model is as it is. */
+/** What stands beside the total, what several people make of it, who decides, and why the model is as it is. */
 export function PeopleChapters({ examples }: { examples: WorkedExamples }) {
   return (
     <>
       <QualificationsChapter examples={examples} />
+      <PanelChapter examples={examples.panels} />
+      <AgreementChapter examples={examples.panels} />
+      <ComparisonChapter examples={examples.panels} />
       <DecisionChapter />
       <ReasonsChapter />
     </>
@@ -67,6 +73,13 @@ function DecisionChapter() {
       <p>
         The recommendation is the interviewer's: strong no, no, yes, strong yes, or not enough evidence. No figure fills it in beforehand.
         It needs a rationale, and the rationale must point at one question at least, so that whoever reads it can look up what it rests on.
+        A panel's recommendations are shown as counts. They are never averaged: two who say yes and two who say no are not one who says
+        maybe.
+      </p>
+      <p>
+        What becomes of an application (advance, hire, hold, decline, or withdrawn by the candidate) is decided by a recruiter afterwards,
+        with a reason and a rationale, and never filled in from a score, a rank or a consensus. It can be reopened, also with a reason; what
+        was decided before stays in the application's history.
       </p>
     </Chapter>
   );
@@ -87,6 +100,11 @@ function ReasonsChapter() {
         </dd>
         <dt>Equal weights</dt>
         <dd>Weights set by feel seldom predict better than equal ones, and always need explaining. Hence the written reason.</dd>
+        <dt>Alone, then together</dt>
+        <dd>
+          Whoever has heard a colleague's number bends towards it. So everybody scores first and talks afterwards, and both are kept: what
+          each person heard, and what the panel made of it.
+        </dd>
         <dt>Numbers, then a person</dt>
         <dd>
           Arithmetic is better than memory at adding up many small judgements. It knows nothing of what was never asked. So it sums up the

@@ -12,6 +12,9 @@ const CHAPTERS = [
   { id: "question", title: "From marks to a question's score" },
   { id: "total", title: "From questions to the total" },
   { id: "qualifications", title: "Qualifications" },
+  { id: "panels", title: "Several interviewers" },
+  { id: "agreement", title: "Agreement over many interviews" },
+  { id: "comparison", title: "Comparing candidates" },
   { id: "decision", title: "The decision" },
   { id: "reasons", title: "Why it works this way" },
 ];

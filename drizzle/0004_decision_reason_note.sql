@@ -1,0 +1,1 @@
+ALTER TABLE "decision" ADD COLUMN "reason_note" text DEFAULT '' NOT NULL;

@@ -1,0 +1,45 @@
+import type { Context } from "hono";
+import { InterviewPage } from "../../views/interviews/interview.tsx";
+import { recruits } from "../accounts/roles.ts";
+import { findResume } from "../candidates/resumes.ts";
+import { readOpenness } from "../panels/openness.ts";
+import { readPlanned } from "../panels/questions.ts";
+import { readShares } from "../panels/shares.ts";
+import { listViewings } from "../panels/viewings.ts";
+import type { Env, FieldErrors, Typed } from "../web.ts";
+import { getInterview } from "./overview.ts";
+import { listOwed } from "./waiting.ts";
+
+/** An interview's own page, with the override's form as it was typed. @throws NotFound */
+export async function showInterview(c: Context<Env>, id: string, typed: Typed = {}, errors: FieldErrors = {}): Promise<Response> {
+  const { db, actor, viewer, mailer } = c.var;
+  const interview = await getInterview(db, actor, id);
+  const recruiting = recruits(actor);
+  const seated = interview.cards.some(({ mine }) => mine);
+  const { versionId } = interview.plan;
+  const page = {
+    viewer,
+    recruiting,
+    interview,
+    questions: (await readPlanned(db, [versionId])).get(versionId) ?? [],
+    shares: await readShares(db, actor, id),
+    owed: interview.blind ? await listOwed(db, actor, interview.application.id) : [],
+    viewings: await listViewings(db, actor, id),
+    openness: await readOpenness(db, actor, interview.application.id, seated),
+    // Where it would open nothing it is not offered.
+    mayUnblind: recruiting && (interview.blind || !interview.reaches) && interview.cards.some(({ mine }) => !mine),
+    resume: await findResume(db, actor, interview.candidate.id),
+    mail: { possible: mailer !== null, sent: sentOf(c.req.query("sent"), c.req.query("failed")) },
+    typed,
+    errors,
+  };
+  return c.html(<InterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
+}
+
+/** How the invitations fared that were sent just now; the address carries the two numbers over the redirect. */
+function sentOf(sent: string | undefined, failed: string | undefined): string | null {
+  const [some, lost] = [sent, failed].map((text) => (/^\d{1,2}$/.test(text ?? "") ? Number(text) : null));
+  if (some === null || some === undefined) return null;
+  const went = `The invitation went to ${some} of the panel.`;
+  return lost ? `${went} ${lost} could not be sent: the mail server did not take them. Give those colleagues the calendar file.` : went;
+}

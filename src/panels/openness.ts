@@ -1,0 +1,20 @@
+import type { Actor } from "../accounts/actor.ts";
+import { recruits } from "../accounts/roles.ts";
+import type { Db } from "../db/client.ts";
+import { type Informed, listInformed } from "./informed.ts";
+import { listSeeingAll, listUnblindings, type SeeingAll, type Unblinding } from "./unblindings.ts";
+
+/** Who could read colleagues' scorecards of an application sooner than the rules let them, and how it came about. */
+export type Openness = { unblindings: Unblinding[]; seeingAll: SeeingAll[]; informed: Informed[] };
+
+/**
+ * Reads it for recruiters and for everybody on a panel of the application; others learn nothing of it.
+ * @param seated whether the actor is on the panel at hand.
+ */
+export async function readOpenness(db: Db, actor: Actor, applicationId: string, seated: boolean): Promise<Openness> {
+  return {
+    unblindings: await listUnblindings(db, actor, applicationId),
+    seeingAll: recruits(actor) || seated ? await listSeeingAll(db, actor, applicationId) : [],
+    informed: await listInformed(db, actor, applicationId),
+  };
+}

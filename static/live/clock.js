@@ -1,0 +1,48 @@
+/**
+ * Counts the interview and the time on each question. Going over is shown, never enforced.
+ * @param {{ live: HTMLElement, currentPanel: () => HTMLElement }} options
+ */
+export function runClock({ live, currentPanel }) {
+  /** @type {Map<HTMLElement, number>} */
+  const spent = new Map();
+  const tick = () => {
+    if (!live.dataset.started) return;
+    showElapsed(live);
+    if (document.visibilityState === "hidden") return;
+    const panel = currentPanel();
+    const seconds = (spent.get(panel) ?? 0) + 1;
+    spent.set(panel, seconds);
+    const budget = panel.querySelector("[data-budget]");
+    if (!(budget instanceof HTMLElement)) return;
+    const allowed = Number(budget.dataset.budget);
+    budget.textContent = `${minutes(seconds)} of ${allowed} min`;
+    budget.classList.toggle("over", seconds > allowed * 60);
+  };
+  tick();
+  setInterval(tick, 1000);
+}
+
+/**
+ * The interview has begun, here or on another device.
+ * @param {HTMLElement} live
+ * @param {string} at ISO; "" says nothing
+ */
+export function showStarted(live, at) {
+  if (at === "" || live.dataset.started) return;
+  live.dataset.started = at;
+  live.querySelector(".clock-start")?.remove();
+  live.querySelector(".clock")?.removeAttribute("hidden");
+  showElapsed(live);
+}
+
+/** @param {HTMLElement} live */
+function showElapsed(live) {
+  const shown = live.querySelector("#clock");
+  if (!shown) return;
+  const elapsed = Math.max(0, Math.floor((Date.now() - Date.parse(live.dataset.started ?? "")) / 1000));
+  shown.textContent = minutes(elapsed);
+  shown.parentElement?.classList.toggle("over", elapsed > Number(live.dataset.slot ?? 0) * 60);
+}
+
+/** @param {number} seconds */
+const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -1,0 +1,17 @@
+import { Door } from "./layouts/page.tsx";
+
+/** What happened, what is safe, and a way on. static/offline/offline-page.js puts the interviews on the device in the template's place, and has the link lead to the page that was asked for. */
+export function OfflinePage() {
+  return (
+    <Door title="You are offline" htmx={false}>
+      <h1>You are offline</h1>
+      <p>What you marked and wrote is kept on this device. It is sent by itself when the network is back and you are signed in.</p>
+      <template id="kept" />
+      <p>
+        <a class="button" href="/offline">
+          Try again
+        </a>
+      </p>
+    </Door>
+  );
+}
