@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -6,6 +7,7 @@ export default defineConfig({
     // One database a worker, emptied between tests: ten times faster than one a file.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     include: ["tests/**/*.test.{ts,tsx}"],
     testTimeout: 90_000,
     hookTimeout: 90_000,

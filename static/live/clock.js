@@ -40,8 +40,18 @@ function showElapsed(live) {
   const shown = live.querySelector("#clock");
   if (!shown) return;
   const elapsed = Math.max(0, Math.floor((Date.now() - Date.parse(live.dataset.started ?? "")) / 1000));
-  shown.textContent = minutes(elapsed);
+  shown.textContent = elapsedText(elapsed);
   shown.parentElement?.classList.toggle("over", elapsed > Number(live.dataset.slot ?? 0) * 60);
+}
+
+/**
+ * Minutes and seconds, as an interview's slot is counted; an interview left open for longer than a working day, in hours, then days.
+ * @param {number} seconds
+ */
+export function elapsedText(seconds) {
+  const hours = Math.floor(seconds / 3600);
+  if (hours < 10) return minutes(seconds);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
 /** @param {number} seconds */
