@@ -1,0 +1,102 @@
+import { isQualificationHeading } from "./groups.ts";
+import type { Line } from "./line.ts";
+import { isWholeBold, rankOf } from "./placing.ts";
+import {
+  asks,
+  bare,
+  followUpLabel,
+  isAnswerLabel,
+  isForOthers,
+  isGeneralHeading,
+  isPartLabel,
+  isSectionHeading,
+  isSentence,
+  labelledQuestion,
+  numberedText,
+  readsLikePoint,
+} from "./words.ts";
+
+/** What can be said of a line by looking at the lines after it, before anything is placed. */
+export type Outlook = {
+  /** The first line after `at` that does not stand below its heading. */
+  endOf(at: number): number;
+  /** Whether questions stand below a heading. */
+  hasQuestions(at: number): boolean;
+  /** Whether an answer or follow-up points stand right below a heading. */
+  hasParts(at: number): boolean;
+  /** Where the first heading over questions stands; the document's length where there is none. */
+  firstQuestionHeading: number;
+  /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
+  isUsualFollowUp(line: Line): boolean;
+};
+
+export function outlookOf(lines: readonly Line[]): Outlook {
+  const ranks = lines.map(rankOf);
+  const usual = new Map<string, number>();
+  for (const line of lines) {
+    if (line.lead !== null && followUpLabel(line.lead.text) === "bare" && readsLikePoint(line.lead.rest)) {
+      usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
+    }
+  }
+  const outlook: Outlook = {
+    endOf,
+    hasQuestions,
+    hasParts,
+    firstQuestionHeading: 0,
+    isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
+  };
+  const first = lines.findIndex((line, at) => isQuestionHeading(line, at));
+  outlook.firstQuestionHeading = first === -1 ? lines.length : first;
+  return outlook;
+
+  function endOf(at: number): number {
+    const rank = ranks[at] ?? 7;
+    for (let place = at + 1; place < lines.length; place++) {
+      const other = ranks[place] ?? null;
+      if (other !== null && other <= rank) return place;
+    }
+    return lines.length;
+  }
+
+  function hasQuestions(at: number): boolean {
+    const rank = ranks[at] ?? 7;
+    return lines.slice(at + 1, endOf(at)).some((line, offset) => {
+      const own = ranks[at + 1 + offset] ?? null;
+      if (labelledQuestion(line.text) !== null && line.level <= 1) return true;
+      if (own !== null && own > rank) return asksAsHeading(line) && !isPartLabel(bare(line.text));
+      if (line.kind !== "item" || line.level !== 1) return false;
+      return isWholeBold(line) ? asks(line.text) : asks(line.text) && !(line.lead?.colon ?? false);
+    });
+  }
+
+  function hasParts(at: number): boolean {
+    const own = lines.slice(at + 1, endOf(at));
+    const next = own.findIndex((line) => rankOf(line) !== null && !isPartLabel(line.lead?.text ?? line.text) && !isPartLabel(line.text));
+    return (next === -1 ? own : own.slice(0, next)).some(
+      ({ lead, text }) => isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named",
+    );
+  }
+
+  function isQuestionHeading(line: Line, at: number): boolean {
+    if (ranks[at] === null) {
+      const labelled = labelledQuestion(line.text);
+      return labelled !== null && labelled.number !== null && line.level <= 1;
+    }
+    if (isForOthers(line.text) || isTitleOfGuide(line.text)) return false;
+    return isGeneralHeading(line.text) || labelledQuestion(line.text) !== null || (isSectionHeading(line.text) && hasQuestions(at));
+  }
+}
+
+const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
+
+const asksAsHeading = ({ text }: Line) => {
+  const counted = numberedText(text);
+  return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
+};
+
+/** Whether a heading says what the whole guide is. */
+export const isTitleOfGuide = (text: string): boolean =>
+  /\binterview\b/i.test(text) && /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) && !/\?$/.test(text);
+
+/** Whether a heading opens the qualifications; a guide's title may have their words too. */
+export const opensQualifications = (text: string): boolean => isQualificationHeading(text) && !isTitleOfGuide(text);
