@@ -4,6 +4,7 @@ import type { Line } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
+import { bare } from "./words.ts";
 
 export type ReadPoint = {
   line: number;
@@ -57,7 +58,7 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
         reading.summary = [reading.summary, line.kind === "matter" ? (line.lead?.rest ?? "") : line.text].filter(Boolean).join("\n\n");
         break;
       case "section":
-        section = line.text;
+        section = bare(line.text);
         break;
       case "topic":
         topic = placing.text;

@@ -6,7 +6,7 @@ export type Standing = "required" | "recommended" | null;
 const EDUCATION =
   /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged)\b/i;
 const CERTIFICATION =
-  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|series \d+)\b/i;
+  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registration|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
 const INDUSTRY =
   /\b(?:industry|experienced?|skills?|knowledge|proficien(?:cy|t)|competenc(?:y|ies)|expertise|familiarity|track record|portfolio|understanding|abilit(?:y|ies)|traits|technical|professional background|work history)\b/i;
 const GENERAL = /\b(?:qualifications?|requirements?|background|profile)\b/i;
@@ -38,10 +38,16 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
   return only !== "industry" && /\bqualifications?\b|\brequirements?\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
 }
 
+/** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
+export const isProfileHeading = (text: string): boolean =>
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|expect)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?)\b/i.test(
+    bare(text),
+  ) && !/\bquestions?\b/i.test(text);
+
 /** Whether a heading opens the qualifications of a guide. */
 export function isQualificationHeading(text: string): boolean {
   const name = bare(text);
-  if (/\?$/.test(name) || /\bquestions?\b/i.test(name) || name.split(" ").length > 16) return false;
+  if (/\bquestions?\b/i.test(name) || name.split(" ").length > 16) return false;
   return /\b(?:qualifications?|certifications?|educational|education|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
     name,
   );
@@ -65,6 +71,14 @@ export function standingIn(text: string): Standing {
 export function groupOfQualification(text: string, detail: string): Group {
   const [named] = groupsIn(text);
   if (named !== undefined) return named;
+  if (isAcronyms(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
+}
+
+/** "CPA or ACCA, fully qualified": certificates go by their letters. */
+function isAcronyms(text: string): boolean {
+  const [names = ""] = text.split(/[,(]/);
+  const words = names.split(/[\s/]+/).filter((word) => !/^(?:or|and|&)$/i.test(word));
+  return words.length > 0 && words.every((word) => /^[A-Z]{3,6}(?:-[A-Z]+)?$/.test(word));
 }

@@ -6,10 +6,8 @@ import {
   bare,
   followUpLabel,
   isAnswerLabel,
-  isForOthers,
   isGeneralHeading,
   isPartLabel,
-  isSectionHeading,
   isSentence,
   labelledQuestion,
   numberedText,
@@ -24,8 +22,14 @@ export type Outlook = {
   hasQuestions(at: number): boolean;
   /** Whether an answer or follow-up points stand right below a heading. */
   hasParts(at: number): boolean;
-  /** Where the first heading over questions stands; the document's length where there is none. */
-  firstQuestionHeading: number;
+  /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
+  gate: number;
+  /** Where the guide's title stands; null where no line looks like one. */
+  title: number | null;
+  /** Whether a heading is the one main heading of the document. */
+  isOnlyMain(at: number): boolean;
+  /** Whether the headings of a rank that ask have numbers, so that one without is another thing. */
+  countsQuestions(rank: number): boolean;
   /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
   isUsualFollowUp(line: Line): boolean;
 };
@@ -38,16 +42,23 @@ export function outlookOf(lines: readonly Line[]): Outlook {
       usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
     }
   }
-  const outlook: Outlook = {
+  const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
+  return {
     endOf,
     hasQuestions,
     hasParts,
-    firstQuestionHeading: 0,
+    gate: Math.max(0, gate),
+    title: titleAmong(lines),
+    isOnlyMain: (at) => ranks[at] === 1 && ranks.indexOf(1) === at && ranks.lastIndexOf(1) === at,
+    countsQuestions,
     isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
-  const first = lines.findIndex((line, at) => isQuestionHeading(line, at));
-  outlook.firstQuestionHeading = first === -1 ? lines.length : first;
-  return outlook;
+
+  function countsQuestions(rank: number): boolean {
+    const asking = lines.filter((line, at) => ranks[at] === rank && asksAsHeading(line));
+    const counted = asking.filter(({ text }) => numberedText(text) !== null || labelledQuestion(text)?.number != null);
+    return counted.length >= 3 && counted.length > asking.length / 2;
+  }
 
   function endOf(at: number): number {
     const rank = ranks[at] ?? 7;
@@ -76,15 +87,19 @@ export function outlookOf(lines: readonly Line[]): Outlook {
       ({ lead, text }) => isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named",
     );
   }
+}
 
-  function isQuestionHeading(line: Line, at: number): boolean {
-    if (ranks[at] === null) {
-      const labelled = labelledQuestion(line.text);
-      return labelled !== null && labelled.number !== null && line.level <= 1;
-    }
-    if (isForOthers(line.text) || isTitleOfGuide(line.text)) return false;
-    return isGeneralHeading(line.text) || labelledQuestion(line.text) !== null || (isSectionHeading(line.text) && hasQuestions(at));
-  }
+/** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
+function titleAmong(lines: readonly Line[]): number | null {
+  const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
+  if (matter !== -1) return matter;
+  const beginning = lines.slice(0, 15);
+  const named = beginning.findIndex(
+    ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
+  );
+  const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
+  const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
+  return first === -1 ? null : first;
 }
 
 const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;

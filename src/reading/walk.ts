@@ -1,5 +1,5 @@
 import type { Choice, Choices } from "./choice.ts";
-import { isCategory } from "./groups.ts";
+import { groupOfHeading, isCategory, isProfileHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { isTitleOfGuide, type Outlook, opensQualifications, outlookOf } from "./outlook.ts";
 import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
@@ -39,6 +39,8 @@ export class Walk {
   private readonly outlook: Outlook;
   private area: "front" | "questions" | "closed" = "front";
   private question: Open | null = null;
+  /** The question that was opened last, whether or not it still is open. */
+  private last: Open | null = null;
   private part: Part = { kind: "answer" };
   private titled = false;
   /** Whether something stood before this line that ends the guide's introduction. */
@@ -66,6 +68,7 @@ export class Walk {
     if (line === undefined) return at + 1;
     const choice = this.choices[line.number];
     if (choice !== undefined) this.choose(line, choice);
+    else if (at === this.outlook.title) this.title(line, at);
     else if (line.kind === "matter") this.put(line, this.placeMatter(line));
     else if (this.question?.pending && !isPartLabel(line.lead?.text ?? line.text)) this.prompt(line);
     else if (rankOf(line) !== null) return this.heading(line, at);
@@ -83,10 +86,6 @@ export class Walk {
 
   private placeMatter({ lead }: Line): Placed {
     const name = lead?.text.toLowerCase() ?? "";
-    if ((name === "term" || name === "title") && !this.titled) {
-      this.titled = true;
-      return certainly({ role: "title" });
-    }
     return certainly({ role: name === "description" || name === "summary" ? "summary" : "ignored" });
   }
 
@@ -98,14 +97,12 @@ export class Walk {
     if (this.question !== null && this.isPart(line, at)) return this.openPart(line, at);
     if (this.startsAsHeading(line, at, rank)) return this.start(line, at, rank === 7 ? "bold" : "heading", rank);
     if (this.isInBody(rank) && !(rank < 7 && isSectionHeading(text) && this.outlook.hasQuestions(at))) return this.body(line, at);
-    if (!this.titled && (isTitleOfGuide(text) || (rank === 1 && this.area === "front" && !isGeneralHeading(text))))
-      return this.title(line, at);
-    if (isTitleOfGuide(text) && this.area === "front") return this.label(line, at);
+    if (this.isTitleAgain(line, rank, at)) return this.label(line, at);
     if (isForOthers(text)) return this.close(line, at);
     if (isGeneralHeading(text)) return this.openQuestions(line, at);
-    if (opensQualifications(text) || (isCategory(text) && !this.outlook.hasQuestions(at))) return this.qualifications(at, rank);
+    if (this.startsQualifications(line, at)) return this.qualifications(at, rank);
     if (this.opensSection(line, at)) return this.section(line, at);
-    if (!this.titled && this.area === "front" && at < 4 && rank < 7) return this.title(line, at);
+    if (this.outlook.title === null && !this.titled && this.area === "front" && at < 4) return this.title(line, at);
     return this.close(line, at);
   }
 
@@ -123,10 +120,10 @@ export class Walk {
     const labelled = labelledQuestion(text);
     if (labelled !== null && (labelled.number !== null || !this.isInBody(rank))) return true;
     if (this.isInBody(rank)) return false;
-    if (this.area === "front" && at < this.outlook.firstQuestionHeading && this.outlook.firstQuestionHeading < this.lines.length)
-      return false;
-    if (this.area === "closed" && this.question === null && rank === 7) return false;
+    if (at < this.outlook.gate) return false;
     const counted = numberedText(text);
+    if (counted === null && labelled === null && this.outlook.countsQuestions(rank)) return false;
+    if (!this.mayStart(rank === 7 ? "bold" : "heading", rank, counted?.number ?? null)) return false;
     const own = counted?.rest ?? text;
     if (isSectionHeading(text) || isGeneralHeading(text) || (opensQualifications(own) && !asks(own))) return false;
     if (asks(own)) return !(line.lead?.colon === true && line.lead.rest === "" && rank === 7 && !own.endsWith("?"));
@@ -136,6 +133,24 @@ export class Walk {
     return rank < 7 && !this.outlook.hasQuestions(at) && this.outlook.hasParts(at);
   }
 
+  /** Whether a heading near the beginning says once more what the guide is. */
+  private isTitleAgain({ text }: Line, rank: number, at: number): boolean {
+    if (this.area !== "front") return false;
+    return isTitleOfGuide(text) || (rank === 1 && this.outlook.isOnlyMain(at) && !isGeneralHeading(text) && !opensQualifications(text));
+  }
+
+  /**
+   * Once it is known how a guide writes its questions, other lines that ask are other things: a heading above bold
+   * questions, and whatever follows a heading that ended them.
+   */
+  private mayStart(form: Form, rank: number, number: number | null): boolean {
+    const { last } = this;
+    if (last === null) return true;
+    if (number !== null && last.ordinal !== null && number === last.ordinal + 1) return true;
+    if (this.area === "closed") return form === last.form && rank === last.rank;
+    return form !== "heading" || last.form === "heading" || (last.form === "labelled" && rank >= last.rank);
+  }
+
   private continuesCount(number: number): boolean {
     const { question } = this;
     return question === null || question.ordinal === null ? true : number === question.ordinal + 1 || number === 1;
@@ -143,11 +158,28 @@ export class Walk {
 
   private opensSection(line: Line, at: number): boolean {
     const { text } = line;
-    if (isSectionHeading(text) && (this.area === "questions" || this.outlook.hasQuestions(at))) return true;
-    if (this.outlook.hasQuestions(at))
-      return this.area !== "front" || at >= this.outlook.firstQuestionHeading || this.outlook.firstQuestionHeading === this.lines.length;
+    if (at < this.outlook.gate) return false;
+    const own = this.outlook.hasQuestions(at);
+    if (isSectionHeading(text) && (this.area === "questions" || own)) return true;
+    if (own) return this.last === null || this.hasQuestionsLikeLast(at);
     const next = this.lines[at + 1];
     return this.area === "questions" && rankOf(line) === 7 && next !== undefined && this.startsAsItem(next, null);
+  }
+
+  /** Whether questions in the manner of those before stand below a heading. */
+  private hasQuestionsLikeLast(at: number): boolean {
+    const { last } = this;
+    return this.lines.slice(at + 1, this.outlook.endOf(at)).some((line) => {
+      const rank = rankOf(line) ?? 8;
+      if (rank !== last?.rank || (rank === 8 && line.kind !== last.line.kind)) return false;
+      return asks(numberedText(line.text)?.rest ?? line.text) && (line.ordinal === null) === (last.line.ordinal === null);
+    });
+  }
+
+  private startsQualifications({ text }: Line, at: number): boolean {
+    if (opensQualifications(text)) return true;
+    if (this.outlook.hasQuestions(at)) return false;
+    return isCategory(text) || (this.area === "front" && isProfileHeading(text));
   }
 
   private title(line: Line, at: number): number {
@@ -211,7 +243,7 @@ export class Walk {
       }
       if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
       if (isSectionHeading(line.text) && this.outlook.hasQuestions(at)) return at;
-      if (own <= rank && !opensQualifications(line.text) && !isCategory(line.text)) return at;
+      if (own <= rank && !opensQualifications(line.text) && groupOfHeading(line.text) === null && !isProfileHeading(line.text)) return at;
       if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
     }
     return this.lines.length;
@@ -234,6 +266,7 @@ export class Walk {
       ordinal: line.ordinal ?? labelled?.number ?? counted?.number ?? null,
       pending: said === "" || topic,
     };
+    this.last = this.question;
     if (said === "") this.put(line, certainly({ role: "label" }));
     else if (topic) this.put(line, certainly({ role: "topic", text: bare(said) }));
     else {
@@ -321,7 +354,7 @@ export class Walk {
     if (follow === "bare") return !this.steps.has(line.number) && this.announcesPoints(line, at);
     if (isAnswerLabel(name)) return lead === null || lead.colon || lead.rest === "";
     if (isRatingsLabel(name)) return lead === null || lead.rest === "";
-    return factOf(name) && lead?.colon && lead.rest !== "" && !this.answered;
+    return factOf(name) !== null && lead?.colon === true && lead.rest !== "" && !this.answered;
   }
 
   /** Whether "Follow-up" alone announces points here: by what follows it, or by the document's habit. */
@@ -382,7 +415,7 @@ export class Walk {
     const labelled = lead?.colon && lead.style !== "plain" && !ASKS.test(lead.text) && !REPLIES.test(lead.text);
     if (isPartLabel(lead?.text ?? text)) {
       // "Follow-up question 2" within the points is one more of them; another part of the question ends them.
-      if (!(level > points.level && lead !== null && ASKS.test(bare(lead.text)))) return false;
+      if (!(level > points.level && lead !== null && (ASKS.test(bare(lead.text)) || REPLIES.test(lead.text)))) return false;
     }
     if (kind === "item") {
       const next = ordinal !== null && points.last?.ordinal === ordinal - 1;

@@ -8,7 +8,7 @@ import { tidy } from "./line.ts";
 /** Without a number, "Question 3:", signs around it and a colon at its end. */
 export function bare(text: string): string {
   return tidy(text)
-    .replace(/^(?:section|part)?\s*(?:\d{1,3}|[IVX]{1,5}|[A-H])\s*[.):]\s+/i, "")
+    .replace(/^(?:section|part)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]{1,5}[.):]|[A-H][.)])\s+/i, "")
     .replace(/\s*[:：]$/, "");
 }
 
@@ -58,9 +58,9 @@ export function labelledQuestion(text: string): { number: number | null; rest: s
   return { number: found[1] === undefined ? null : Number(found[1]), rest: tidy(found[2] ?? "") };
 }
 
-/** A number at the beginning of a text: "3. …", "3) …", "3 - …". */
+/** A number at the beginning of a text: "3. …", "3) …", "3 - …", and the last of "2.3 …". */
 export function numberedText(text: string): { number: number; rest: string } | null {
-  const found = /^#?(\d{1,3})\s*(?:[.)]|[:–—]|-(?=\s))\s*(\S.*)$/s.exec(tidy(text));
+  const found = /^#?(?:\d{1,2}\.){0,2}(\d{1,3})(?:\s*[.):–—]|\s+-(?=\s)|(?<=\.\d{1,3})(?=\s))\s*(\S.*)$/s.exec(tidy(text));
   return found === null ? null : { number: Number(found[1]), rest: found[2] ?? "" };
 }
 

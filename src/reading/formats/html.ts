@@ -31,19 +31,46 @@ export function linesOfHtml(html: string): Line[] {
 
 /** Without scripts and styles, and with the manners that editors write as styles turned into elements. */
 function cleaned(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): ElementContent[] => {
     if (node.type === "text") return [node];
     if (node.type !== "element" || NOT_TEXT.has(node.tagName)) return [];
-    return [withManner({ ...node, children: cleaned(node.children) })];
+    const own = { ...node, children: cleaned(node.children) };
+    return [own.tagName === "table" ? asList(own) : withManner(own)];
   });
 }
 
 /** A browser's clipboard says "bold" by style, and wraps all of it in a bold element that is not bold. */
-function withManner(element: Element): Element {
-  const style = String(element.properties.style ?? "").replaceAll(/\s+/g, "");
+function withManner(own: Element): Element {
+  const style = String(own.properties.style ?? "").replaceAll(/\s+/g, "");
   const weight = /font-weight:([a-z0-9]+)/.exec(style)?.[1];
-  if (element.tagName === "b" && (weight === "normal" || weight === "400")) return { ...element, tagName: "div" };
-  if (element.tagName !== "span") return element;
-  if (weight === "bold" || weight === "bolder" || Number(weight) >= 600) return { ...element, tagName: "strong" };
-  return /font-style:italic/.test(style) ? { ...element, tagName: "em" } : element;
+  if (own.tagName === "b" && (weight === "normal" || weight === "400")) return { ...own, tagName: "div" };
+  if (own.tagName === "p" && String(own.properties.className ?? "").includes("MsoTitle")) return { ...own, tagName: "h1" };
+  if (own.tagName !== "span") return own;
+  if (weight === "bold" || weight === "bolder" || Number(weight) >= 600) return { ...own, tagName: "strong" };
+  return /font-style:italic/.test(style) ? { ...own, tagName: "em" } : own;
 }
+
+/** A table's rows as a list: what stands in the first cell, and below it the other cells, paragraph by paragraph. */
+function asList(table: Element): Element {
+  const rows = descendants(table, "tr").map((row) => {
+    const [first, ...others] = row.children.filter((node) => node.type === "element");
+    const inner = others.flatMap((cell) => blocksOf(cell)).map((children) => made("li", children));
+    const head = made("p", first?.children ?? []);
+    return made("li", inner.length === 0 ? [head] : [head, made("ul", inner)]);
+  });
+  return made("ul", rows);
+}
+
+function blocksOf(cell: Element): ElementContent[][] {
+  const blocks = [...descendants(cell, "p"), ...descendants(cell, "li")];
+  return blocks.length === 0 ? [cell.children] : blocks.map(({ children }) => children);
+}
+
+function descendants(root: Element, tagName: string): Element[] {
+  return root.children.flatMap((node) => {
+    if (node.type !== "element") return [];
+    return node.tagName === tagName ? [node] : descendants(node, tagName);
+  });
+}
+
+const made = (tagName: string, children: ElementContent[]): Element => ({ type: "element", tagName, properties: {}, children });

@@ -6,7 +6,8 @@ import { inlineMarkdown } from "./inline.ts";
 
 type Segment = { nodes: PhrasingContent[]; hard: boolean };
 
-const GLYPH = /^\s*[•◦▪‣●○■·–—]\s+/;
+/** A bullet or a number that was copied as text. */
+const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
 
 /**
  * A paragraph's lines. Text that was only wrapped is one line; where the next line is a label, a bold line or a bullet
@@ -25,12 +26,19 @@ export function linesOfParagraph(children: readonly PhrasingContent[], level: nu
 function lineOf(nodes: PhrasingContent[], level: number): Unnumbered {
   const text = tidy(plainText(nodes));
   const glyph = GLYPH.exec(text);
-  if (glyph === null) {
+  if (glyph === null || nodes[0]?.type !== "text") {
     return { kind: "paragraph", level, ordinal: null, text, markdown: inlineMarkdown(nodes), lead: leadOf(nodes, text) };
   }
   const rest = withoutStart(nodes, GLYPH);
   const bare = text.slice(glyph[0].length);
-  return { kind: "item", level: level + 1, ordinal: null, text: bare, markdown: inlineMarkdown(rest), lead: leadOf(rest, bare) };
+  return {
+    kind: "item",
+    level: level + 1,
+    ordinal: glyph[1] === undefined ? null : Number(glyph[1]),
+    text: bare,
+    markdown: inlineMarkdown(rest),
+    lead: leadOf(rest, bare),
+  };
 }
 
 /** Cuts at line ends; `hard` where the break was meant. */
@@ -65,6 +73,10 @@ function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
   const first = nodes[at];
   if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text);
+  const said = plainLead(text);
+  // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
+  if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
+    return { ...said, style: isStrong(first) ? "strong" : "emphasis" };
   const inside = plainText(first);
   const after = plainText(nodes.slice(at + 1));
   const colon = /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
