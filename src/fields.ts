@@ -19,6 +19,20 @@ export function lines(max: number) {
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
 }
 
+/** Whole minutes; left empty, nobody has said yet. */
+export const minutes = z
+  .string()
+  .default("")
+  .transform((typed) => (typed.trim() === "" ? null : Number(typed)))
+  .pipe(
+    z
+      .number("Give whole minutes.")
+      .int("Give whole minutes.")
+      .min(1, "Give at least 1 minute.")
+      .max(240, "Give at most 240 minutes.")
+      .nullable(),
+  );
+
 /** How much something counts. Left empty, the weight is 1. */
 export const weight = z
   .string()

@@ -31,6 +31,9 @@ export const GROUP_LABELS = { education: "Education", certification: "Certificat
 
 export const KIND_LABELS = { required: "Required", preferred: "Preferred" } as const;
 
+/** What a guide says of a qualification. */
+export const STANDING_LABELS = { required: "Required", recommended: "Recommended" } as const;
+
 /** How a follow-up point went. "Not asked" is never "missed". */
 export function pointLabel(value: 1 | 0.5 | 0 | null): "Covered" | "Partly" | "Missed" | "Not asked" {
   if (value === null) return "Not asked";

@@ -36,7 +36,7 @@ function oneQuestion(question: RecordQuestion, result: QuestionResult): Block[] 
     kind: "question",
     number,
     prompt,
-    meta: [competency, `${minutes} min`, ...weighs].filter((part) => part !== "").join(" · "),
+    meta: [competency, minutes === null ? "" : `${minutes} min`, ...weighs].filter((part) => part !== "").join(" · "),
     aside: score === null ? "not scored" : `${score} of 100`,
   };
   const answer: Block = { kind: "group", keep: true, indent: true, blocks: answerBlocks(question, result) };

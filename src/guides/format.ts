@@ -1,21 +1,30 @@
 import type { Heading, List, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as plainText } from "mdast-util-to-string";
-import type { Anchors, QUALIFICATION_GROUPS } from "../db/schema/index.ts";
+import type { Anchors, QUALIFICATION_GROUPS, Standing } from "../db/schema/index.ts";
 
 export type Group = (typeof QUALIFICATION_GROUPS)[number];
 export type GuidePoint = { text: string; weight: number };
 export type GuideQuestion = {
   section: string;
   prompt: string;
+  /** "" where it is not named. */
   competency: string;
-  minutes: number;
+  /** Null where nobody has said. */
+  minutes: number | null;
   outline: string;
   points: GuidePoint[];
   anchors: Anchors;
 };
-export type GuideQualification = { group: Group; text: string; detail: string };
-export type GuideDocument = { title: string; summary: string; qualifications: GuideQualification[]; questions: GuideQuestion[] };
+export type GuideQualification = { group: Group; text: string; detail: string; standing: Standing | null };
+export type GuideDocument = {
+  title: string;
+  /** "" where the title says it. */
+  role: string;
+  summary: string;
+  qualifications: GuideQualification[];
+  questions: GuideQuestion[];
+};
 
 /** A guide file that breaks the format; the message names the line. */
 export class FormatError extends Error {
@@ -38,6 +47,7 @@ export function parseGuide(markdown: string): GuideDocument {
   const [opening, ...sections] = divide(rest, 2);
   const guide: GuideDocument = {
     title: plainText(title),
+    role: "",
     summary: sliceOf(markdown, opening?.body ?? []),
     qualifications: [],
     questions: [],
@@ -78,7 +88,7 @@ function readGroup({ heading, body }: Part): GuideQualification[] {
     const detail = plainText(item)
       .slice(text.length)
       .replace(/^\s*:\s*/, "");
-    return { group, text, detail: detail.trim() };
+    return { group, text, detail: detail.trim(), standing: null };
   });
 }
 

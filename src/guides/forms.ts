@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Anchors, QUALIFICATION_GROUPS } from "../db/schema/index.ts";
-import { line, lines, weight } from "../fields.ts";
+import { type Anchors, QUALIFICATION_GROUPS, STANDINGS } from "../db/schema/index.ts";
+import { line, lines, minutes, weight } from "../fields.ts";
 import type { Typed } from "../web.ts";
 import { type PointRow, readRows } from "./rows.ts";
 
@@ -18,12 +18,8 @@ const question = z
   .object({
     prompt: line(500, "Write the question as it is asked."),
     section: line(80, "Name the section it belongs to, such as Technical."),
-    competency: line(80, "Name the competency it shows, such as API design."),
-    minutes: z.coerce
-      .number("Give whole minutes.")
-      .int("Give whole minutes.")
-      .min(1, "Give at least 1 minute.")
-      .max(240, "Give at most 240 minutes."),
+    competency: line(80),
+    minutes,
     outline: lines(20_000),
     points,
     anchor1: lines(1000),
@@ -51,6 +47,10 @@ export const qualificationForm = z.object({
   group: z.enum(QUALIFICATION_GROUPS, "Choose the group it belongs to."),
   text: line(200, "Name the qualification."),
   detail: lines(2000),
+  standing: z
+    .enum(["", ...STANDINGS], "Choose what the guide says of it.")
+    .default("")
+    .transform((said) => (said === "" ? null : said)),
   revision: z.string().default(""),
 });
 

@@ -3,7 +3,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
-import { type Anchors, guide, guidePoint, guideQualification, guideQuestion } from "../db/schema/index.ts";
+import { type Anchors, guide, guidePoint, guideQualification, guideQuestion, type Standing } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import type { Group } from "./format.ts";
 
@@ -16,13 +16,13 @@ export type Question = {
   section: string;
   prompt: string;
   competency: string;
-  minutes: number;
+  minutes: number | null;
   outline: string;
   anchors: Anchors;
   archivedAt: Date | null;
   points: Point[];
 };
-export type Qualification = { id: string; group: Group; text: string; detail: string };
+export type Qualification = { id: string; group: Group; text: string; detail: string; standing: Standing | null };
 
 /** The firm's guides by title, with how many questions each has. A firm has at most some hundred. */
 export function listGuides(db: Db, actor: Actor): Promise<GuideSummary[]> {
@@ -73,6 +73,7 @@ export function listQualifications(db: Db, guideId: string): Promise<Qualificati
       group: guideQualification.group,
       text: guideQualification.text,
       detail: guideQualification.detail,
+      standing: guideQualification.standing,
     })
     .from(guideQualification)
     .where(eq(guideQualification.guideId, guideId))

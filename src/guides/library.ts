@@ -52,10 +52,10 @@ export async function insertGuide(
   document: GuideDocument,
   libraryKey: string | null,
 ): Promise<string | null> {
-  const { title, summary, qualifications, questions } = document;
+  const { title, role, summary, qualifications, questions } = document;
   const [row] = await tx
     .insert(guide)
-    .values({ organisationId, libraryKey, title, summary })
+    .values({ organisationId, libraryKey, title, role, summary })
     .onConflictDoNothing()
     .returning({ id: guide.id });
   if (row === undefined) return null;
@@ -63,6 +63,7 @@ export async function insertGuide(
   if (qualifications.length > 0) {
     await tx.insert(guideQualification).values(qualifications.map((qualification, ordinal) => ({ guideId, ordinal, ...qualification })));
   }
+  if (questions.length === 0) return guideId;
   const written = await tx
     .insert(guideQuestion)
     .values(questions.map(({ points: _, ...question }, ordinal) => ({ guideId, ordinal, ...question })))

@@ -1,10 +1,17 @@
 import type { Context } from "hono";
 import { QualificationPage } from "../../views/guides/qualification-form.tsx";
-import { GROUP_LABELS } from "../labels.ts";
-import { createRouter, type Env, idParam, readForm } from "../web.ts";
+import { GROUP_LABELS, STANDING_LABELS } from "../labels.ts";
+import { createRouter, type Env, idParam, readForm, type Typed } from "../web.ts";
 import { qualificationForm } from "./forms.ts";
 import { getGuide } from "./guides.ts";
-import { addQualification, changeQualification, getQualification, removeQualification, restoreQualification } from "./qualifications.ts";
+import {
+  addQualification,
+  changeQualification,
+  getQualification,
+  type RevisedQualification,
+  removeQualification,
+  restoreQualification,
+} from "./qualifications.ts";
 
 /** The qualifications of one guide; mounted under `/guides/:id/qualifications`. */
 export const qualifications = createRouter();
@@ -29,7 +36,9 @@ qualifications.post("/new", async (c) => {
 qualifications.get("/:qualificationId", async (c) => {
   const guide = await getGuide(c.var.db, c.var.actor, idParam(c));
   const qualification = await getQualification(c.var.db, c.var.actor, at(c));
-  return c.html(<QualificationPage viewer={c.var.viewer} guide={guide} qualification={qualification} typed={qualification} errors={{}} />);
+  return c.html(
+    <QualificationPage viewer={c.var.viewer} guide={guide} qualification={qualification} typed={fieldsOf(qualification)} errors={{}} />,
+  );
 });
 
 qualifications.post("/:qualificationId", async (c) => {
@@ -47,6 +56,7 @@ qualifications.post("/:qualificationId", async (c) => {
     { label: "Group", text: GROUP_LABELS[now.group], same: now.group === value.group },
     { label: "Name", text: now.text, same: now.text === value.text },
     { label: "Detail", text: now.detail, same: now.detail === value.detail },
+    { label: "The guide says", text: now.standing === null ? "" : STANDING_LABELS[now.standing], same: now.standing === value.standing },
   ].filter(({ same }) => !same);
   const typed = { ...form.typed, revision: now.revision };
   return c.html(<QualificationPage {...frame} typed={typed} errors={{}} standing={standing} />, 409);
@@ -63,6 +73,10 @@ qualifications.post("/:qualificationId/restoration", async (c) => {
   await restoreQualification(c.var.db, c.var.actor, { guideId, id });
   return c.redirect(`/guides/${guideId}#qualification-${id}`, 303);
 });
+
+function fieldsOf({ group, text, detail, standing, revision }: RevisedQualification): Typed {
+  return { group, text, detail, standing: standing ?? "", revision };
+}
 
 function at(c: Context<Env>) {
   return { guideId: idParam(c), id: idParam(c, "qualificationId") };

@@ -4,7 +4,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { recruitedBy } from "../accounts/roles.ts";
 import { lastDetail, record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
-import { guide, guideQualification, position, QUALIFICATION_GROUPS, requirement } from "../db/schema/index.ts";
+import { guide, guideQualification, position, QUALIFICATION_GROUPS, requirement, STANDINGS } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import { revisionOf } from "../revision.ts";
 import type { QualificationForm } from "./forms.ts";
@@ -58,9 +58,9 @@ export async function changeQualification(
 /** Takes a qualification out of the guide. What it said is kept with the event, so that it can be put back. */
 export async function removeQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
   await db.transaction(async (tx) => {
-    const { group, text, detail, ordinal } = await lockQualification(tx, actor, guideId, id);
+    const { group, text, detail, standing, ordinal } = await lockQualification(tx, actor, guideId, id);
     await tx.delete(guideQualification).where(eq(guideQualification.id, id));
-    await record(tx, actor, "removed", { type: "qualification", id }, { guideId, group, text, detail, ordinal });
+    await record(tx, actor, "removed", { type: "qualification", id }, { guideId, group, text, detail, standing, ordinal });
   });
 }
 
@@ -97,6 +97,7 @@ const removedDetail = z.object({
   group: z.enum(QUALIFICATION_GROUPS),
   text: z.string(),
   detail: z.string(),
+  standing: z.enum(STANDINGS).nullable().default(null),
   ordinal: z.number(),
 });
 
@@ -123,5 +124,5 @@ function ownQualification(db: Db, actor: Actor, guideId: string, id: string) {
 
 function revised(row: typeof guideQualification.$inferSelect | undefined): RevisedQualification {
   if (row === undefined) throw new NotFound("qualification");
-  return { ...row, revision: revisionOf([row.group, row.text, row.detail]) };
+  return { ...row, revision: revisionOf([row.group, row.text, row.detail, row.standing]) };
 }

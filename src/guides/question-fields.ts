@@ -3,7 +3,7 @@ import type { QuestionForm } from "./forms.ts";
 
 /** A stored question under the names of its form; `revision` is the one the form is filled from. */
 export function fieldsOf({ prompt, section, competency, minutes, outline, anchors, revision }: QuestionForm & { revision: string }): Typed {
-  const typed: Typed = { prompt, section, competency, minutes: String(minutes), outline, revision };
+  const typed: Typed = { prompt, section, competency, minutes: minutesTyped(minutes), outline, revision };
   for (const rating of ["1", "2", "3", "4", "5"] as const) typed[`anchor${rating}`] = anchors[rating] ?? "";
   return typed;
 }
@@ -21,9 +21,11 @@ function described({ prompt, section, competency, minutes, outline, points, anch
     { label: "Question", text: prompt },
     { label: "Section", text: section },
     { label: "Competency", text: competency },
-    { label: "Minutes", text: String(minutes) },
+    { label: "Minutes", text: minutesTyped(minutes) },
     { label: "Answer outline", text: outline },
     { label: "Follow-up points", text: points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n") },
     ...(["1", "2", "3", "4", "5"] as const).map((rating) => ({ label: `Rating ${rating}`, text: anchors[rating] ?? "" })),
   ];
 }
+
+const minutesTyped = (minutes: number | null) => (minutes === null ? "" : String(minutes));

@@ -20,7 +20,7 @@ export function matchQuestions<Q extends Searchable>(questions: readonly Q[], { 
 export function facetsOf(questions: readonly Pick<Question, "section" | "competency">[]): { sections: string[]; competencies: string[] } {
   return {
     sections: [...new Set(questions.map((question) => question.section))],
-    competencies: [...new Set(questions.map((question) => question.competency))].sort((a, b) => a.localeCompare(b)),
+    competencies: [...new Set(questions.map((question) => question.competency))].filter(Boolean).sort((a, b) => a.localeCompare(b)),
   };
 }
 

@@ -62,7 +62,7 @@ export function coverageOf(planned: Planned): Coverage {
 /** Whether somebody asks a question. */
 export const asks = ({ questionIds }: Pick<Asker, "questionIds">, id: string): boolean => questionIds === null || questionIds.includes(id);
 
-const minutesOf = (questions: readonly PlannedQuestion[]) => questions.reduce((sum, { minutes }) => sum + minutes, 0);
+const minutesOf = (questions: readonly PlannedQuestion[]) => questions.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 
 function loadOf(asker: Asker, all: readonly PlannedQuestion[]): Load {
   const own = all.filter(({ id }) => asks(asker, id));

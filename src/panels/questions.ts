@@ -10,7 +10,7 @@ export type PlannedQuestion = {
   number: number;
   section: string;
   prompt: string;
-  minutes: number;
+  minutes: number | null;
 };
 
 /** What these plan versions ask, by version, in the order of asking: one query. Ask only for versions known to be the reader's. */

@@ -9,15 +9,20 @@ export type Checked = {
     section: string;
     prompt: string;
     competency: string;
-    minutes: number;
+    minutes: number | null;
     anchors: Anchors;
     points: readonly unknown[];
   }[];
 };
 
 /** Where a check is put right. */
-export type CheckPlace = { at: "bank" } | { at: "topic"; topic: string } | { at: "time" } | { at: "question"; questionId: string };
-export type CheckKind = "empty" | "time" | "topic" | "prompt" | "anchors" | "points";
+export type CheckPlace =
+  | { at: "bank" }
+  | { at: "topic"; topic: string }
+  | { at: "time" }
+  | { at: "question"; questionId: string }
+  | { at: "minutes"; questionId: string };
+export type CheckKind = "empty" | "time" | "topic" | "prompt" | "minutes" | "anchors" | "points";
 export type Check = {
   kind: CheckKind;
   /** "blocks": cannot be published; "warns": can, with open eyes. */
@@ -27,6 +32,7 @@ export type Check = {
 };
 export type PlanChecks = {
   questions: number;
+  /** Of the questions that have any. */
   minutes: number;
   slotMinutes: number;
   sections: number;
@@ -39,7 +45,7 @@ const ANCHORS_NEEDED = ["1", "3", "5"] as const;
 
 /** Counts a version and names what is wrong with it, in the order in which one would put it right. */
 export function checkPlan({ slotMinutes, requiredTopics, questions }: Checked): PlanChecks {
-  const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
+  const minutes = questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0);
   const covered = new Set(questions.map(({ competency }) => topicKey(competency)));
   const uncovered = requiredTopics.filter((topic) => !covered.has(topicKey(topic)));
   return {
@@ -77,7 +83,7 @@ const topicMissing = (topic: string): Check => ({
   place: { at: "topic", topic },
 });
 
-function checkQuestion({ id, prompt, anchors, points }: Checked["questions"][number], at: number): Check[] {
+function checkQuestion({ id, prompt, minutes, anchors, points }: Checked["questions"][number], at: number): Check[] {
   const place: CheckPlace = { at: "question", questionId: id };
   const missing = ANCHORS_NEEDED.filter((rating) => (anchors[rating] ?? "").trim() === "");
   const checks: Check[] = [];
@@ -85,6 +91,14 @@ function checkQuestion({ id, prompt, anchors, points }: Checked["questions"][num
   if (missing.length > 0) checks.push({ kind: "anchors", severity: "blocks", message: anchorsMissing(at + 1, missing), place });
   if (points.length === 0) {
     checks.push({ kind: "points", severity: "warns", message: `question ${at + 1} has no follow-up points`, place });
+  }
+  if (minutes === null) {
+    checks.push({
+      kind: "minutes",
+      severity: "warns",
+      message: `question ${at + 1} has no minutes`,
+      place: { at: "minutes", questionId: id },
+    });
   }
   return checks;
 }

@@ -14,7 +14,7 @@ export type PlannedQuestion = {
   section: string;
   prompt: string;
   competency: string;
-  minutes: number;
+  minutes: number | null;
   outline: Outline;
   anchors: Anchors;
   weight: number;

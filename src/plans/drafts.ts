@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { guidePoint, guideQuestion, planPoint, planQuestion, planVersion } from "../db/schema/index.ts";
 import { parseOutline } from "../guides/outline.ts";
 
 /**
  * Brings the drafts that hold a guide question up to its new wording: prompt, competency, anchors, outline, points.
- * Section, minutes and weights are the plan's own and stay. Published versions are never touched.
+ * Section, minutes and weights are the plan's own and stay; where nobody has said the minutes, they come from the guide. Published versions are never touched.
  * Call it in the transaction that changes the question.
  */
 export async function refreshDrafts(tx: Db, guideQuestionId: string): Promise<void> {
@@ -20,7 +20,13 @@ export async function refreshDrafts(tx: Db, guideQuestionId: string): Promise<vo
   const { prompt, competency, anchors } = question;
   await tx
     .update(planQuestion)
-    .set({ prompt, competency, anchors, outline: parseOutline(question.outline) })
+    .set({
+      prompt,
+      competency,
+      anchors,
+      outline: parseOutline(question.outline),
+      minutes: sql`coalesce(${planQuestion.minutes}, ${question.minutes})`,
+    })
     .where(inArray(planQuestion.id, copies));
   await tx.delete(planPoint).where(inArray(planPoint.questionId, copies));
   const rows = copies.flatMap((questionId) => points.map((point) => ({ questionId, ...point })));

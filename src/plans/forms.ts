@@ -1,17 +1,14 @@
 import { z } from "zod";
+import { minutes } from "../fields.ts";
 import type { SectionWeight } from "./settings.ts";
 
 const name = z.string().trim().min(1, "Name the plan, such as Technical interview.").max(120, "Use at most 120 characters.");
 
-const wholeMinutes = (most: number) =>
-  z.coerce
-    .number("Give whole minutes.")
-    .int("Give whole minutes.")
-    .min(1, "Give at least 1 minute.")
-    .max(most, `Give at most ${most} minutes.`);
-
-const slotMinutes = wholeMinutes(480);
-const minutes = wholeMinutes(240);
+const slotMinutes = z.coerce
+  .number("Give whole minutes.")
+  .int("Give whole minutes.")
+  .min(1, "Give at least 1 minute.")
+  .max(480, "Give at most 480 minutes.");
 
 const weight = z
   .string()

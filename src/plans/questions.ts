@@ -50,8 +50,8 @@ export function fromGuide(question: Question): NewQuestion {
   };
 }
 
-/** Gives a question its minutes in this plan. @throws NotFound, Conflict */
-export async function changeMinutes(db: Db, actor: Actor, planId: string, questionId: string, minutes: number): Promise<void> {
+/** Gives a question its minutes in this plan, or takes them away. @throws NotFound, Conflict */
+export async function changeMinutes(db: Db, actor: Actor, planId: string, questionId: string, minutes: number | null): Promise<void> {
   await changeQuestion(db, actor, planId, questionId, "changed minutes", { minutes });
 }
 

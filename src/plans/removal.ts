@@ -25,7 +25,7 @@ const keptQuestion = z.object({
   section: z.object({ name: z.string(), weight: z.number(), weightReason: z.string() }),
   prompt: z.string(),
   competency: z.string(),
-  minutes: z.number(),
+  minutes: z.number().nullable(),
   outline: z.string(),
   anchors: z.object({ 1: anchor, 2: anchor, 3: anchor, 4: anchor, 5: anchor }),
   weight: z.number(),
@@ -99,7 +99,7 @@ async function wordingNow(tx: Db, guideId: string, kept: KeptQuestion): Promise<
   const section = kept.section.name;
   const questions = kept.guideQuestionId === null ? [] : await listQuestions(tx, guideId);
   const source = questions.find(({ id }) => id === kept.guideQuestionId);
-  if (source !== undefined) return { ...fromGuide(source), section, minutes, weight, weightReason };
+  if (source !== undefined) return { ...fromGuide(source), section, minutes: minutes ?? source.minutes, weight, weightReason };
   const { prompt, competency, anchors, points } = kept;
   const outline = parseOutline(kept.outline);
   return { guideQuestionId: null, section, prompt, competency, minutes, outline, anchors, points, weight, weightReason };

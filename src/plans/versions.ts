@@ -43,7 +43,7 @@ async function copyVersion(tx: Db, published: PlanVersion, guideQuestions: Quest
 
 function copyOf(question: PlannedQuestion, source: Question | undefined): NewQuestion {
   const { guideQuestionId, section, prompt, competency, minutes, outline, anchors, weight, weightReason, points } = question;
-  if (source !== undefined) return { ...fromGuide(source), section, minutes, weight, weightReason };
+  if (source !== undefined) return { ...fromGuide(source), section, minutes: minutes ?? source.minutes, weight, weightReason };
   return { guideQuestionId, section, prompt, competency, minutes, outline, anchors, weight, weightReason, points };
 }
 

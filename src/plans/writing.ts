@@ -10,7 +10,7 @@ export type NewQuestion = {
   section: string;
   prompt: string;
   competency: string;
-  minutes: number;
+  minutes: number | null;
   outline: Outline;
   anchors: Anchors;
   weight: number;

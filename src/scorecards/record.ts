@@ -70,7 +70,7 @@ export type RecordQuestion = {
   section: string;
   prompt: string;
   competency: string;
-  minutes: number;
+  minutes: number | null;
   outline: Outline;
   anchors: Anchors;
   weight: number;

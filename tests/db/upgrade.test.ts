@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { type Db, openPGlite } from "../../src/db/client.ts";
-import { auditEvent, mark, user } from "../../src/db/schema/index.ts";
+import { auditEvent, guide, guideQuestion, mark, user } from "../../src/db/schema/index.ts";
 import { ROOT } from "../../src/root.ts";
 
 const FILES = readdirSync(join(ROOT, "drizzle")).filter((name) => name.endsWith(".sql"));
@@ -25,6 +25,8 @@ const FIRM = `
     ('${id(2)}', 'Second', 'second@example.com', '${id(1)}', '2026-02-02'),
     ('${id(3)}', 'Founder', 'founder@example.com', '${id(1)}', '2026-01-01');
   insert into guide (id, organisation_id, title, summary) values ('${id(4)}', '${id(1)}', 'Guide', '');
+  insert into guide_question (guide_id, section, ordinal, prompt, competency, minutes, outline, anchors)
+    values ('${id(4)}', 'Craft', 0, 'How do you trim a lamp?', 'Optics', 6, '', '{}');
   insert into position (id, organisation_id, guide_id, title, created_by) values ('${id(5)}', '${id(1)}', '${id(4)}', 'Keeper', '${id(3)}');
   insert into plan (id, organisation_id, position_id, name, created_by) values ('${id(6)}', '${id(1)}', '${id(5)}', 'First', '${id(3)}');
   insert into plan_version (id, plan_id, number, published_at) values ('${id(7)}', '${id(6)}', 1, now());
@@ -60,6 +62,8 @@ describe("a database of the first release", () => {
         started: id(9),
         created: null,
       });
+      expect(await db.select({ role: guide.role, archivedAt: guide.archivedAt }).from(guide)).toEqual([{ role: "", archivedAt: null }]);
+      expect(await db.select({ minutes: guideQuestion.minutes }).from(guideQuestion)).toEqual([{ minutes: 6 }]);
       expect(await db.select({ value: mark.value }).from(mark)).toEqual([{ value: "Good so far." }]);
     } finally {
       await close();

@@ -34,6 +34,16 @@ describe("qualifications of a guide", () => {
     expect((await listQualifications(cast.db, guideId))[1]).toMatchObject(TYPED);
   });
 
+  it("say whether the guide requires or recommends them", async () => {
+    const revision = revisionIn(await (await cast.owner.browser.get(path)).text());
+    await cast.owner.browser.post(path, { ...TYPED, standing: "recommended", revision });
+    expect((await listQualifications(cast.db, guideId))[1]?.standing).toBe("recommended");
+    expect(await (await cast.owner.browser.get(`/guides/${guideId}`)).text()).toMatch(
+      /Boat licence\s*<span class="tag tag-plain">Recommended/,
+    );
+    expect(await (await cast.owner.browser.get(path)).text()).toMatch(/<option value="recommended" selected/);
+  });
+
   it("are added", async () => {
     await cast.owner.browser.post(`/guides/${guideId}/qualifications/new`, TYPED);
     expect((await listQualifications(cast.db, guideId)).at(-1)).toMatchObject(TYPED);

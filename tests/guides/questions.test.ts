@@ -38,6 +38,16 @@ const TYPED = {
 const reload = async (id = question.id) => (await listQuestions(cast.db, guideId)).find((one) => one.id === id);
 
 describe("editing a question", () => {
+  it("leaves minutes and competency open where nobody has said", async () => {
+    const revision = revisionIn(await (await cast.owner.browser.get(path)).text());
+    const answer = await cast.owner.browser.post(path, { ...TYPED, minutes: "", competency: "", revision });
+    expect(answer.status).toBe(303);
+    expect(await reload()).toMatchObject({ minutes: null, competency: "" });
+    const page = await (await cast.owner.browser.get(`/guides/${guideId}`)).text();
+    expect(page).not.toContain("null");
+    expect(await (await cast.owner.browser.get(path)).text()).toMatch(/name="minutes"[^>]*value=""/);
+  });
+
   it("shows what is stored and saves everything at once", async () => {
     const form = await (await cast.colleague.browser.get(path)).text();
     expect(form).toContain("How do you trim a lamp?");

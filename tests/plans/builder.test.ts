@@ -133,6 +133,14 @@ describe("a question's minutes and weight", () => {
     expect((await storedQuestions(cast.db, made.planId))[0]?.minutes).toBe(40);
   });
 
+  it("takes minutes away again, and leads to the empty field", async () => {
+    const id = made.first.id;
+    const html = await (await cast.owner.browser.htmx(`${path}/questions/${id}/minutes`, { minutes: "" })).text();
+    expect((await storedQuestions(cast.db, made.planId))[0]?.minutes).toBeNull();
+    expect(html).toMatch(new RegExp(`href="${path}#minutes-${id}"[^>]*>question 1 has no minutes`));
+    expect(html).toMatch(new RegExp(`id="minutes-${id}"[^>]*value=""`));
+  });
+
   it("asks for a reason as soon as the weight is not 1, and shows it beside the weight", async () => {
     const weight = `${path}/questions/${made.first.id}/weight`;
     const refused = await cast.owner.browser.htmx(weight, { weight: "2.5", weightReason: " " });

@@ -56,6 +56,18 @@ describe("the running line of checks", () => {
     ]);
   });
 
+  it("warns of a question without minutes and counts it as nothing", () => {
+    const questions = [question(), question({ id: "q2", minutes: null })];
+    expect(problems(plan({ questions }))).toEqual([
+      { severity: "warns", message: "question 2 has no minutes", place: { at: "minutes", questionId: "q2" } },
+    ]);
+    expect(checkPlan(plan({ questions })).minutes).toBe(6);
+  });
+
+  it("covers no topic with a question that names no competency", () => {
+    expect(checkPlan(plan({ requiredTopics: ["Optics"], questions: [question({ competency: "" })] })).topicsCovered).toBe(false);
+  });
+
   it("warns of a question without follow-up points, by its number", () => {
     const questions = [question(), question({ id: "q2", points: [] })];
     expect(problems(plan({ questions }))).toEqual([

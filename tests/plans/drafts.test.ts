@@ -67,6 +67,13 @@ async function contentOf(versionId: string) {
 }
 
 describe("an edit of a guide's question", () => {
+  it("gives minutes to a draft that has none", async () => {
+    const { published, drafted, guideQuestionId } = await planWithDraft();
+    await cast.db.update(planQuestion).set({ minutes: null }).where(eq(planQuestion.id, drafted.id));
+    await reword(published.position.guideId, guideQuestionId);
+    expect((await contentOf(drafted.versionId)).questions).toMatchObject([{ id: drafted.id, minutes: 20 }]);
+  });
+
   it("refreshes drafts that hold it, and keeps the plan's own section, minutes and weight", async () => {
     const { published, drafted, guideQuestionId } = await planWithDraft();
     await reword(published.position.guideId, guideQuestionId);

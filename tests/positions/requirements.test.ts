@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { check } from "../../src/db/schema/index.ts";
+import { check, guideQualification } from "../../src/db/schema/index.ts";
 import { listQualifications } from "../../src/guides/guides.ts";
 import { closePosition, createPosition } from "../../src/positions/positions.ts";
 import { listRequirements, type Requirement } from "../../src/positions/requirements.ts";
@@ -42,6 +43,15 @@ async function only(rows: Promise<Requirement[]>): Promise<Requirement> {
 }
 
 describe("choosing requirements", () => {
+  it("begins with the kind that the guide speaks of", async () => {
+    const [diploma, licence, winters] = ids;
+    await cast.db.update(guideQualification).set({ standing: "recommended" }).where(eq(guideQualification.id, diploma));
+    await cast.db.update(guideQualification).set({ standing: "required" }).where(eq(guideQualification.id, licence));
+    const html = await textOf(path);
+    const begins = (id: string) => new RegExp(`name="kind.${id}">.*?value="(\\w+)" selected`).exec(html)?.[1];
+    expect([diploma, licence, winters].map(begins)).toEqual(["preferred", "required", "required"]);
+  });
+
   it("copies the ticked qualifications with kind, weight and its reason", async () => {
     const [diploma, licence, winters] = ids;
     const answer = await cast.colleague.browser.post(path, {

@@ -26,11 +26,12 @@ const ANCHORS = { "1": "Cannot say.", "3": "Says the core.", "5": "Says it with 
 /** A guide of three questions in two sections and three qualifications; small enough to reason about. */
 export const SMALL_GUIDE: GuideDocument = {
   title: "Lighthouse keeper",
+  role: "",
   summary: "A small guide for tests.",
   qualifications: [
-    { group: "education", text: "Keeper's diploma", detail: "Or equal experience." },
-    { group: "certification", text: "Radio licence", detail: "Class B or above." },
-    { group: "industry", text: "Two winters on a rock", detail: "Alone or in a pair." },
+    { group: "education", text: "Keeper's diploma", detail: "Or equal experience.", standing: null },
+    { group: "certification", text: "Radio licence", detail: "Class B or above.", standing: null },
+    { group: "industry", text: "Two winters on a rock", detail: "Alone or in a pair.", standing: null },
   ],
   questions: [
     {

@@ -51,3 +51,9 @@ export function Notice({ tone = "plain", children }: { tone?: "plain" | "good" |
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+/** What is known of something, in a line; what is not known is left out. */
+export const facts = (...parts: string[]): string => parts.filter((part) => part !== "").join(" · ");
+
+/** "6 min", or "" while nobody has said. */
+export const minutesText = (minutes: number | null): string => (minutes === null ? "" : `${minutes} min`);

@@ -15,8 +15,8 @@ export function QuestionFields({ facets, typed, rows, errors }: QuestionFieldsPr
       <TextArea name="prompt" label="Question" hint="Exactly as it is asked." rows={2} maxlength={500} {...common} />
       <div class="question-facts">
         <TextField name="section" label="Section" list="sections" maxlength={80} {...common} />
-        <TextField name="competency" label="Competency" list="competencies" maxlength={80} {...common} />
-        <TextField name="minutes" label="Minutes" type="number" min={1} max={240} step={1} {...common} />
+        <TextField name="competency" label="Competency" list="competencies" maxlength={80} optional {...common} />
+        <TextField name="minutes" label="Minutes" type="number" min={1} max={240} step={1} optional {...common} />
       </div>
       <Names id="sections" names={facets.sections} />
       <Names id="competencies" names={facets.competencies} />

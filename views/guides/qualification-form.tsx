@@ -1,6 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Guide, Qualification } from "../../src/guides/guides.ts";
-import { GROUP_LABELS } from "../../src/labels.ts";
+import { GROUP_LABELS, STANDING_LABELS } from "../../src/labels.ts";
 import { type FieldErrors, FormMistake, Select, TextArea, TextField, type Typed, typedText } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { type Standing, StandingNow } from "../components/standing.tsx";
@@ -16,6 +16,7 @@ type QualificationPageProps = {
 };
 
 const GROUPS = Object.entries(GROUP_LABELS).map(([value, label]) => ({ value, label }));
+const STANDINGS = [{ value: "", label: "Does not say" }, ...Object.entries(STANDING_LABELS).map(([value, label]) => ({ value, label }))];
 
 export function QualificationPage({ viewer, guide, qualification, typed, errors, standing }: QualificationPageProps) {
   const title = qualification === null ? "Add a qualification" : "Edit qualification";
@@ -29,6 +30,7 @@ export function QualificationPage({ viewer, guide, qualification, typed, errors,
         <FormMistake errors={errors} />
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
         <Select name="group" label="Group" options={GROUPS} typed={typed} errors={errors} />
+        <Select name="standing" label="The guide calls it" options={STANDINGS} typed={typed} errors={errors} />
         <TextField name="text" label="Name" maxlength={200} typed={typed} errors={errors} />
         <TextArea
           name="detail"

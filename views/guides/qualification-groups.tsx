@@ -1,5 +1,6 @@
 import type { Qualification } from "../../src/guides/guides.ts";
-import { GROUP_LABELS } from "../../src/labels.ts";
+import { GROUP_LABELS, STANDING_LABELS } from "../../src/labels.ts";
+import { Tag } from "../components/parts.tsx";
 
 /** The guide's qualifications in their three groups. */
 export function QualificationGroups({ base, qualifications }: { base: string; qualifications: Qualification[] }) {
@@ -13,9 +14,11 @@ export function QualificationGroups({ base, qualifications }: { base: string; qu
             <ul class="list">
               {qualifications
                 .filter((qualification) => qualification.group === group)
-                .map(({ id, text, detail }) => (
+                .map(({ id, text, detail, standing }) => (
                   <li id={`qualification-${id}`} class="qualification">
-                    <h4>{text}</h4>
+                    <h4>
+                      {text} {standing === null ? null : <Tag>{STANDING_LABELS[standing]}</Tag>}
+                    </h4>
                     {detail === "" ? null : <p class="list-meta">{detail}</p>}
                     <a class="button quiet small" href={`${base}/qualifications/${id}`}>
                       Edit<span class="visually-hidden">: {text}</span>

@@ -1,7 +1,7 @@
 import type { Question } from "../../src/guides/guides.ts";
 import type { Outline } from "../../src/guides/outline.ts";
 import { OutlineText } from "../components/outline.tsx";
-import { count, Tag } from "../components/parts.tsx";
+import { count, facts, minutesText, Tag } from "../components/parts.tsx";
 
 export type EntryQuestion = Omit<Question, "outline"> & { outline: Outline };
 
@@ -19,7 +19,7 @@ export function QuestionEntry({ question, stays = true }: { question: EntryQuest
       <div class={archivedAt === null ? "entry-lead" : "entry-lead entry-archived"}>
         <h4 class="prompt">{prompt}</h4>
         <p class="list-meta">
-          {archivedAt === null ? null : <Tag>Archived</Tag>} {competency} · {minutes} min
+          {archivedAt === null ? null : <Tag>Archived</Tag>} {facts(competency, minutesText(minutes))}
         </p>
       </div>
       {archivedAt === null ? <Points points={points} /> : null}

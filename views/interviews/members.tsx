@@ -57,7 +57,7 @@ function Member({ card, viewer, questions, shares }: InterviewProps & { card: Ca
 /** Which of the plan's questions somebody asks; for the reader themselves in full, to prepare. */
 function Share({ share, mine, questions }: { share: string[] | null; mine: boolean; questions: InterviewProps["questions"] }) {
   const asked = questions.filter(({ id }) => share === null || share.includes(id));
-  const minutes = asked.reduce((sum, question) => sum + question.minutes, 0);
+  const minutes = asked.reduce((sum, question) => sum + (question.minutes ?? 0), 0);
   const amount =
     share === null ? `all ${count(questions.length, "question")}` : `${asked.length} of ${count(questions.length, "question")}`;
   if (!mine) {

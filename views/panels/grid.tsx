@@ -1,5 +1,6 @@
 import type { PlannedQuestion } from "../../src/panels/questions.ts";
 import type { FieldErrors } from "../components/field.tsx";
+import { facts, minutesText } from "../components/parts.tsx";
 import { ids } from "./links.ts";
 
 /** A column of the grid; `fixed` once the scorecard is submitted. */
@@ -34,7 +35,7 @@ export function Grid({ questions, members, errors }: Props) {
                     <span class="number">{question.number}</span> {question.prompt}
                   </span>
                   <span class="hint">
-                    {question.section} · {question.minutes} min <span class="tag tag-bad asking-nobody">Nobody asks it</span>
+                    {facts(question.section, minutesText(question.minutes))} <span class="tag tag-bad asking-nobody">Nobody asks it</span>
                   </span>
                 </th>
                 {members.map((member) => (

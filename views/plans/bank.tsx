@@ -1,5 +1,5 @@
 import type { Bank, BankQuestion } from "../../src/plans/bank.ts";
-import { count, Empty } from "../components/parts.tsx";
+import { count, Empty, facts, minutesText } from "../components/parts.tsx";
 import { FilterChoice, SearchField } from "../components/search.tsx";
 import type { BuilderProps } from "./builder.tsx";
 import { builderHref, filterQuery, ids } from "./links.ts";
@@ -79,10 +79,7 @@ function BankRow({ question, add, asked }: { question: BankQuestion; add: string
           <span class="visually-hidden">: {prompt}</span>
         </button>
       </form>
-      <p class="list-meta">
-        {section} · {competency} · {minutes} min
-        {uses > 0 ? ` · used in ${count(uses, "plan")}` : ""}
-      </p>
+      <p class="list-meta">{facts(section, competency, minutesText(minutes), uses > 0 ? `used in ${count(uses, "plan")}` : "")}</p>
       {points.length > 0 ? (
         <details class="unfold" id={`points-${id}`}>
           <summary>{count(points.length, "follow-up point")}</summary>

@@ -1,7 +1,7 @@
 import type { Builder } from "../../src/plans/builder.ts";
 import type { Check, CheckKind } from "../../src/plans/checks.ts";
 import { count } from "../components/parts.tsx";
-import { ids, placeHref } from "./links.ts";
+import { ids, placeHref, questionOf } from "./links.ts";
 
 type Line = Pick<Builder, "plan" | "draft" | "checks">;
 
@@ -41,11 +41,12 @@ export function ChecksLine({ plan, draft, checks }: Line) {
   function gathered(all: Check[]) {
     const seen = new Set<CheckKind>();
     return all.flatMap((check) => {
-      const alike = all.filter(({ kind, place }) => kind === check.kind && place.at === "question");
+      const alike = all.filter(({ kind, place }) => kind === check.kind && questionOf(place) !== null);
+      const first = questionOf(check.place);
       if (alike.length < 2) return [{ ...check, href: placeHref({ plan, questions: draft.questions }, check.place) }];
-      if (seen.has(check.kind) || check.place.at !== "question") return [];
+      if (seen.has(check.kind) || first === null) return [];
       seen.add(check.kind);
-      return [{ ...check, message: `${alike.length} questions ${MANY[check.kind]}`, href: `#${ids.question(check.place.questionId)}` }];
+      return [{ ...check, message: `${alike.length} questions ${MANY[check.kind]}`, href: `#${ids.question(first)}` }];
     });
   }
 }
@@ -57,6 +58,7 @@ const MANY: Record<CheckKind, string> = {
   prompt: "have no wording",
   anchors: "lack ratings 1, 3 or 5",
   points: "have no follow-up points",
+  minutes: "have no minutes",
 };
 
 /** How full the slot is; past it the rest is shown in another colour. */

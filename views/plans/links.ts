@@ -9,6 +9,7 @@ export const ids = {
   putBack: "put-back",
   bankRow: (guideQuestionId: string) => `bank-${guideQuestionId}`,
   question: (id: string) => `question-${id}`,
+  minutes: (id: string) => `minutes-${id}`,
   moveButton: (direction: "up" | "down", id: string) => `${direction}-${id}`,
   removeButton: (id: string) => `remove-${id}`,
   weightSummary: (id: string) => `weight-${id}`,
@@ -43,9 +44,16 @@ export function placeHref({ plan, questions }: Edited, place: CheckPlace): strin
       return `/plans/${plan.id}?${new URLSearchParams({ competency: place.topic })}#${ids.bank}`;
     case "time":
       return `/plans/${plan.id}#${ids.plan}`;
+    case "minutes":
+      return `/plans/${plan.id}#${ids.minutes(place.questionId)}`;
     case "question": {
       const question = questions.find(({ id }) => id === place.questionId);
       return question === undefined ? `/plans/${plan.id}` : editHref(plan.id, plan.guideId, question);
     }
   }
+}
+
+/** The question that a check is about, if it is about one. */
+export function questionOf(place: CheckPlace): string | null {
+  return place.at === "question" || place.at === "minutes" ? place.questionId : null;
 }

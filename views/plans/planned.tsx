@@ -1,7 +1,8 @@
 import type { PlannedQuestion } from "../../src/plans/content.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
+import { facts } from "../components/parts.tsx";
 import type { BuilderProps } from "./builder.tsx";
-import { editHref, ids } from "./links.ts";
+import { editHref, ids, questionOf } from "./links.ts";
 import { WeightForm } from "./weight-form.tsx";
 
 /** What was typed into one question's form and could not be taken. */
@@ -14,7 +15,7 @@ export function Planned({ builder, question, at, base, query }: PlannedProps) {
   const { plan, draft, checks, focus } = builder;
   const { id, prompt, section, competency, guideQuestionId } = question;
   const edit = editHref(plan.id, plan.guideId, question);
-  const problems = checks.checks.filter(({ place }) => place.at === "question" && place.questionId === id);
+  const problems = checks.checks.filter(({ place }) => questionOf(place) === id);
   const mistake = builder.mistake?.questionId === id ? builder.mistake : undefined;
   return (
     <li id={ids.question(id)} class="planned" data-id={id}>
@@ -27,8 +28,7 @@ export function Planned({ builder, question, at, base, query }: PlannedProps) {
       <div class="planned-body">
         <p class="prompt">{prompt === "" ? "(no wording yet)" : prompt}</p>
         <p class="list-meta">
-          {section} · {competency}
-          {guideQuestionId === null ? " · your own" : ""} ·{" "}
+          {facts(section, competency, guideQuestionId === null ? "your own" : "")} ·{" "}
           <a href={edit}>
             {guideQuestionId === null ? "Edit" : "Edit in guide"}
             <span class="visually-hidden">: {prompt}</span>
@@ -63,7 +63,7 @@ type ActProps = { question: PlannedQuestion; action: string };
 function MinutesForm({ question: { id, prompt, minutes }, action, mistake }: ActProps & { mistake: RowMistake | undefined }) {
   const refused = mistake?.form === "minutes" ? mistake : undefined;
   const error = refused?.errors.minutes;
-  const value = refused === undefined ? minutes : String(refused.typed.minutes ?? "");
+  const value = refused === undefined ? (minutes ?? "") : String(refused.typed.minutes ?? "");
   const mistakeId = `minutes-mistake-${id}`;
   return (
     <form
@@ -74,14 +74,13 @@ function MinutesForm({ question: { id, prompt, minutes }, action, mistake }: Act
       hx-trigger="change, submit"
     >
       <input
-        id={`minutes-${id}`}
+        id={ids.minutes(id)}
         type="number"
         name="minutes"
         value={value}
         min={1}
         max={240}
         step={1}
-        required
         aria-label={`Minutes for: ${prompt}`}
         aria-invalid={error === undefined ? undefined : "true"}
         aria-describedby={error === undefined ? undefined : mistakeId}

@@ -1,12 +1,12 @@
 import type { PlannedQuestion, PlanVersion } from "../../src/plans/content.ts";
 import { OutlineText } from "../components/outline.tsx";
-import { count } from "../components/parts.tsx";
+import { count, facts, minutesText } from "../components/parts.tsx";
 import { lambdaWords } from "./words.ts";
 
 /** Everything a version asks and how it is scored, to read. */
 export function VersionContent({ version, unfolded = false }: { version: PlanVersion; unfolded?: boolean }) {
   const { questions, sections, slotMinutes, lambda, requiredTopics } = version;
-  const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
+  const minutes = questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0);
   return (
     <>
       <dl class="facts">
@@ -59,10 +59,7 @@ function VersionQuestion({ question, number, unfolded }: VersionQuestionProps) {
       <span class="planned-number">{number}</span>
       <div class="version-body">
         <h3>{prompt === "" ? "(no wording yet)" : prompt}</h3>
-        <p class="list-meta">
-          {section} · {competency} · {minutes} min
-          {weight === 1 ? "" : ` · weighs ${weight}: ${weightReason}`}
-        </p>
+        <p class="list-meta">{facts(section, competency, minutesText(minutes), weight === 1 ? "" : `weighs ${weight}: ${weightReason}`)}</p>
         {points.length === 0 ? (
           <p class="hint">No follow-up points.</p>
         ) : (

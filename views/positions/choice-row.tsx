@@ -4,6 +4,8 @@ import { count } from "../components/parts.tsx";
 
 type ChoiceRowProps = {
   qualification: { id: string; text: string; detail: string };
+  /** The kind to begin with, as the guide sees it. */
+  usual: keyof typeof KIND_LABELS;
   chosen: boolean;
   /** For how many applicants it was checked; then it can no longer be unticked. */
   checked: number;
@@ -12,7 +14,7 @@ type ChoiceRowProps = {
 };
 
 /** One qualification to tick. What it counts is asked once it is ticked, the reason once a weight is typed (app.css hides the rest). */
-export function ChoiceRow({ qualification: { id, text, detail }, chosen, checked, typed, errors }: ChoiceRowProps) {
+export function ChoiceRow({ qualification: { id, text, detail }, usual, chosen, checked, typed, errors }: ChoiceRowProps) {
   const locked = checked > 0;
   return (
     <li class="choice">
@@ -26,7 +28,7 @@ export function ChoiceRow({ qualification: { id, text, detail }, chosen, checked
         </span>
       </label>
       <div class="choice-terms">
-        <KindSelect id={id} text={text} typed={typed} error={errors[`kind.${id}`]} />
+        <KindSelect id={id} text={text} usual={usual} typed={typed} error={errors[`kind.${id}`]} />
         <Cell name={`weight.${id}`} label="Weight" text={text} typed={typed} errors={errors} numeric />
         <Cell name={`weightReason.${id}`} label="Reason for the weight" text={text} typed={typed} errors={errors} />
       </div>
@@ -34,9 +36,11 @@ export function ChoiceRow({ qualification: { id, text, detail }, chosen, checked
   );
 }
 
-function KindSelect({ id, text, typed, error }: { id: string; text: string; typed: Typed; error: string | undefined }) {
+type KindSelectProps = { id: string; text: string; usual: ChoiceRowProps["usual"]; typed: Typed; error: string | undefined };
+
+function KindSelect({ id, text, usual, typed, error }: KindSelectProps) {
   const name = `kind.${id}`;
-  const current = typedText(typed, name) || "required";
+  const current = typedText(typed, name) || usual;
   return (
     <div class={error ? "field field-mistaken" : "field"}>
       <label for={name}>

@@ -64,6 +64,7 @@ export function ChoicePage(props: ChoicePageProps) {
                     return (
                       <ChoiceRow
                         qualification={{ id: qualification.id, text: (copy ?? qualification).text, detail: (copy ?? qualification).detail }}
+                        usual={qualification.standing === "recommended" ? "preferred" : "required"}
                         chosen={chosen.includes(qualification.id)}
                         checked={copy === undefined ? 0 : (checks.get(copy.id) ?? 0)}
                         typed={typed}

@@ -1,6 +1,6 @@
 import { SKIP_LABELS } from "../../src/labels.ts";
 import type { ResultQuestion, Results } from "../../src/results/results.ts";
-import { Tag } from "../components/parts.tsx";
+import { facts, Tag } from "../components/parts.tsx";
 import { FigureLine } from "./figure.tsx";
 import { PointMark } from "./mark.tsx";
 import { questionReasons } from "./reasons.ts";
@@ -39,7 +39,7 @@ function Answer({ question, amended }: { question: ResultQuestion; amended: stri
     <article class="answer" id={`question-${marked.number}`}>
       <header>
         <p class="answer-place">
-          {marked.number} · {marked.competency}
+          {facts(String(marked.number), marked.competency)}
           {marked.weight === 1 ? null : " · "}
           <Weight weight={marked.weight} reason={marked.weightReason} />
           {amended === null ? null : <span class="amended-mark"> · {amended}</span>}

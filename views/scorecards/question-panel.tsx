@@ -2,6 +2,7 @@ import { SKIP_LABELS } from "../../src/labels.ts";
 import { type RecordQuestion, SKIP_REASONS } from "../../src/scorecards/record.ts";
 import { defaultAnchors } from "../../src/scoring/anchors.ts";
 import { OutlineText } from "../components/outline.tsx";
+import { facts } from "../components/parts.tsx";
 import { Choices, Doubt, Note, Was } from "./controls.tsx";
 import { type Entry, stored } from "./entry.ts";
 
@@ -26,8 +27,17 @@ export function QuestionPanel({ question, at, entry }: { question: RecordQuestio
   return (
     <>
       <p class="caps panel-place">
-        {at.shared ? `Question ${number} of the plan · ${at.place} of ${at.total} yours` : `${number} of ${at.total}`} · {section} ·{" "}
-        {competency} · <span data-budget={minutes}>{minutes} min</span>
+        {facts(
+          at.shared ? `Question ${number} of the plan · ${at.place} of ${at.total} yours` : `${number} of ${at.total}`,
+          section,
+          competency,
+        )}
+        {minutes === null ? null : (
+          <>
+            {" "}
+            · <span data-budget={minutes}>{minutes} min</span>
+          </>
+        )}
       </p>
       <h2 class="ask" tabindex={-1}>
         {prompt}

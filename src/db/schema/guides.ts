@@ -1,8 +1,13 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, real, text, unique, uuid } from "drizzle-orm/pg-core";
 import { organisation } from "./accounts.ts";
 import { moment, primaryId } from "./columns.ts";
 
 export const QUALIFICATION_GROUPS = ["education", "certification", "industry"] as const;
+
+/** What a guide itself says of a qualification; a position may see it differently. */
+export const STANDINGS = ["required", "recommended"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** What a rating of 1 to 5 sounds like for one question. 2 and 4 may be left to the defaults. */
 export type Anchors = { [rating in "1" | "2" | "3" | "4" | "5"]?: string };
@@ -28,11 +33,19 @@ export const guide = pgTable(
     /** The shipped file it came from; null for the firm's own. */
     libraryKey: text("library_key"),
     title: text("title").notNull(),
+    /** The job it is for, such as "SaaS Sales Engineer"; "" where the title says it. */
+    role: text("role").notNull().default(""),
     summary: text("summary").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** Since when it is no longer offered; positions made from it go on. */
+    archivedAt: moment("archived_at"),
   },
-  (t) => [unique("guide_library_key").on(t.organisationId, t.libraryKey), index("guide_title").on(t.organisationId, t.title, t.id)],
+  (t) => [
+    unique("guide_library_key").on(t.organisationId, t.libraryKey),
+    index("guide_title").on(t.organisationId, t.title, t.id).where(sql`${t.archivedAt} is null`),
+    index("guide_archived").on(t.organisationId, t.archivedAt.desc(), t.id).where(sql`${t.archivedAt} is not null`),
+  ],
 );
 
 export const guideQuestion = pgTable(
@@ -45,8 +58,10 @@ export const guideQuestion = pgTable(
     section: text("section").notNull(),
     ordinal: integer("ordinal").notNull(),
     prompt: text("prompt").notNull(),
+    /** "" while nobody has named it. */
     competency: text("competency").notNull(),
-    minutes: integer("minutes").notNull(),
+    /** Null while nobody has said. */
+    minutes: integer("minutes"),
     /** Markdown: paragraphs, lists, bold, code. */
     outline: text("outline").notNull(),
     anchors: jsonb("anchors").$type<Anchors>().notNull(),
@@ -81,6 +96,8 @@ export const guideQualification = pgTable(
     ordinal: integer("ordinal").notNull(),
     text: text("text").notNull(),
     detail: text("detail").notNull().default(""),
+    /** Null where the guide does not say. */
+    standing: text("standing", { enum: STANDINGS }),
   },
   (t) => [index("guide_qualification_order").on(t.guideId, t.ordinal)],
 );

@@ -4,6 +4,7 @@ export * from "./candidates.ts";
 export * from "./changes.ts";
 export * from "./decisions.ts";
 export * from "./guides.ts";
+export * from "./imports.ts";
 export * from "./interviews.ts";
 export * from "./panels.ts";
 export * from "./plans.ts";

@@ -80,7 +80,8 @@ export const planQuestion = pgTable(
     ordinal: integer("ordinal").notNull(),
     prompt: text("prompt").notNull(),
     competency: text("competency").notNull(),
-    minutes: integer("minutes").notNull(),
+    /** Null while nobody has said. */
+    minutes: integer("minutes"),
     outline: jsonb("outline").$type<Outline>().notNull(),
     anchors: jsonb("anchors").$type<Anchors>().notNull(),
     weight: real("weight").notNull().default(1),
