@@ -71,14 +71,18 @@ export function standingIn(text: string): Standing {
 export function groupOfQualification(text: string, detail: string): Group {
   const [named] = groupsIn(text);
   if (named !== undefined) return named;
-  if (isAcronyms(text)) return "certification";
+  if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
 }
+
+/** "Site Engineer (SE)": what somebody may call themselves, with its letters, is awarded. */
+const TITLE_HELD =
+  /\b(?:manager|engineer|professional|specialist|analyst|planner|advisor|adviser|technician|technologist|practitioner|associate|examiner|auditor|trainer|coach|executive|administrator|architect|developer|master|consultant|accountant|expert|officer|nurse|therapist|appraiser|inspector|instructor)(?:\s+in\s+training)?\s*\([A-Z][A-Za-z®+-]{1,7}\)/i;
 
 /** "CPA or ACCA, fully qualified": certificates go by their letters. */
 function isAcronyms(text: string): boolean {
   const [names = ""] = text.split(/[,(]/);
   const words = names.split(/[\s/]+/).filter((word) => !/^(?:or|and|&)$/i.test(word));
-  return words.length > 0 && words.every((word) => /^[A-Z]{3,6}(?:-[A-Z]+)?$/.test(word));
+  return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
 }

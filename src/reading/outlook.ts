@@ -1,4 +1,4 @@
-import { isQualificationHeading } from "./groups.ts";
+import { isCategory, isQualificationHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { isWholeBold, rankOf } from "./placing.ts";
 import {
@@ -20,6 +20,8 @@ export type Outlook = {
   endOf(at: number): number;
   /** Whether questions stand below a heading. */
   hasQuestions(at: number): boolean;
+  /** Whether what stands below a heading is divided into kinds of qualifications. */
+  hasCategories(at: number): boolean;
   /** Whether an answer or follow-up points stand right below a heading. */
   hasParts(at: number): boolean;
   /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
@@ -46,6 +48,7 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   return {
     endOf,
     hasQuestions,
+    hasCategories,
     hasParts,
     gate: Math.max(0, gate),
     title: titleAmong(lines),
@@ -80,6 +83,11 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     });
   }
 
+  function hasCategories(at: number): boolean {
+    const own = lines.slice(at + 1, endOf(at)).filter(({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+    return own.length >= 2;
+  }
+
   function hasParts(at: number): boolean {
     const own = lines.slice(at + 1, endOf(at));
     const next = own.findIndex((line) => rankOf(line) !== null && !isPartLabel(line.lead?.text ?? line.text) && !isPartLabel(line.text));
@@ -93,25 +101,32 @@ export function outlookOf(lines: readonly Line[]): Outlook {
 function titleAmong(lines: readonly Line[]): number | null {
   const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
   if (matter !== -1) return matter;
+  const [top] = lines;
   const beginning = lines.slice(0, 15);
   const named = beginning.findIndex(
     ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
   );
   const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
   const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
-  return first === -1 ? null : first;
+  if (first !== -1) return first;
+  return top?.kind === "heading" && /\b(?:interview|question bank|guide|kit)\b/i.test(top.text) && !isGeneralHeading(top.text) ? 0 : null;
 }
 
 const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
 
-const asksAsHeading = ({ text }: Line) => {
+/** Whether a heading, or a bold line, is a question by itself. */
+export const asksAsHeading = ({ text }: Pick<Line, "text">): boolean => {
+  if (labelledQuestion(text) !== null) return true;
   const counted = numberedText(text);
   return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
 };
 
 /** Whether a heading says what the whole guide is. */
 export const isTitleOfGuide = (text: string): boolean =>
-  /\binterview\b/i.test(text) && /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) && !/\?$/.test(text);
+  !/[›»|]|\s>\s/.test(text) &&
+  /\binterview\b/i.test(text) &&
+  /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) &&
+  !/\?$/.test(text);
 
 /** Whether a heading opens the qualifications; a guide's title may have their words too. */
 export const opensQualifications = (text: string): boolean => isQualificationHeading(text) && !isTitleOfGuide(text);

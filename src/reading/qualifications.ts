@@ -1,6 +1,6 @@
 import { type Group, groupOfHeading, groupOfQualification, groupsIn, isCategory, type Standing, standingIn } from "./groups.ts";
 import type { Line } from "./line.ts";
-import { certainly, type Placed, perhaps, rankOf } from "./placing.ts";
+import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { bare } from "./words.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */
@@ -24,7 +24,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     if (line === undefined) break;
     const rank = headingRank(line);
     if (rank !== null) at += placeHeading(line, rank, at);
-    else if (line.kind === "item") at += placeEntry(entryAt(at));
+    else if (isEntry(line)) at += placeEntry(entryAt(at));
     else placed.set(line.number, placeLoose(line));
   }
   return placed;
@@ -88,7 +88,8 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   /** A sentence between the lists: a qualification where it begins with one in bold, else something around them. */
   function placeLoose(line: Line): Placed {
     const { lead, text } = line;
-    if (line.kind !== "paragraph" || lead === null || lead.style !== "strong") return certainly({ role: "unplaced" });
+    if (line.kind !== "paragraph" || lead === null || (lead.style !== "strong" && !isCategory(lead.text)))
+      return certainly({ role: "unplaced" });
     const [named] = groupsIn(lead.text);
     if (named === undefined && current().group === "mixed") return certainly({ role: "unplaced" });
     const { group } = current();
@@ -140,11 +141,13 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const stop = (other: Line) => headingRank(other) !== null || other.level < line.level;
     const before = lines.slice(0, at).findLastIndex(stop);
     const after = lines.slice(at).findIndex(stop);
-    return lines
-      .slice(before + 1, after === -1 ? undefined : at + after)
-      .filter(({ kind, level }) => kind === "item" && level === line.level);
+    return lines.slice(before + 1, after === -1 ? undefined : at + after).filter((other) => isEntry(other) && other.level === line.level);
   }
 }
+
+/** An entry of a list; also a term among definitions, which is a line of its own in bold. */
+const isEntry = (line: Line): boolean =>
+  line.kind === "item" || (line.kind === "paragraph" && line.level > 0 && (isWholeBold(line) || isCategory(line.text)));
 
 /** A heading's rank; a label that stands alone above a list counts as one below all headings. */
 function headingRank(line: Line): number | null {

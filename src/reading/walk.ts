@@ -1,7 +1,7 @@
 import type { Choice, Choices } from "./choice.ts";
 import { groupOfHeading, isCategory, isProfileHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
-import { isTitleOfGuide, type Outlook, opensQualifications, outlookOf } from "./outlook.ts";
+import { asksAsHeading, isTitleOfGuide, type Outlook, opensQualifications, outlookOf } from "./outlook.ts";
 import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { placeQualifications } from "./qualifications.ts";
 import {
@@ -11,6 +11,7 @@ import {
   factOf,
   followUpLabel,
   isAnswerLabel,
+  isAside,
   isForOthers,
   isGeneralHeading,
   isNarrated,
@@ -72,7 +73,7 @@ export class Walk {
     else if (line.kind === "matter") this.put(line, this.placeMatter(line));
     else if (this.question?.pending && !isPartLabel(line.lead?.text ?? line.text)) this.prompt(line);
     else if (rankOf(line) !== null) return this.heading(line, at);
-    else this.text(line, at);
+    else return this.text(line, at);
     return at + 1;
   }
 
@@ -98,7 +99,7 @@ export class Walk {
     if (this.startsAsHeading(line, at, rank)) return this.start(line, at, rank === 7 ? "bold" : "heading", rank);
     if (this.isInBody(rank) && !(rank < 7 && isSectionHeading(text) && this.outlook.hasQuestions(at))) return this.body(line, at);
     if (this.isTitleAgain(line, rank, at)) return this.label(line, at);
-    if (isForOthers(text)) return this.close(line, at);
+    if (isForOthers(text) || isAside(text)) return this.close(line, at);
     if (isGeneralHeading(text)) return this.openQuestions(line, at);
     if (this.startsQualifications(line, at)) return this.qualifications(at, rank);
     if (this.opensSection(line, at)) return this.section(line, at);
@@ -116,7 +117,7 @@ export class Walk {
   private startsAsHeading(line: Line, at: number, rank: number): boolean {
     const { text } = line;
     const name = isWholeBold(line) ? (line.lead?.text ?? text) : text;
-    if (isPartLabel(name) || isForOthers(text)) return false;
+    if (isPartLabel(name) || isForOthers(text) || isAside(text)) return false;
     const labelled = labelledQuestion(text);
     if (labelled !== null && (labelled.number !== null || !this.isInBody(rank))) return true;
     if (this.isInBody(rank)) return false;
@@ -172,14 +173,14 @@ export class Walk {
     return this.lines.slice(at + 1, this.outlook.endOf(at)).some((line) => {
       const rank = rankOf(line) ?? 8;
       if (rank !== last?.rank || (rank === 8 && line.kind !== last.line.kind)) return false;
-      return asks(numberedText(line.text)?.rest ?? line.text) && (line.ordinal === null) === (last.line.ordinal === null);
+      return asksAsHeading(line) && (line.ordinal === null) === (last.line.ordinal === null);
     });
   }
 
   private startsQualifications({ text }: Line, at: number): boolean {
     if (opensQualifications(text)) return true;
     if (this.outlook.hasQuestions(at)) return false;
-    return isCategory(text) || (this.area === "front" && isProfileHeading(text));
+    return isCategory(text) || (this.area === "front" && (isProfileHeading(text) || this.outlook.hasCategories(at)));
   }
 
   private title(line: Line, at: number): number {
@@ -242,7 +243,7 @@ export class Walk {
         continue;
       }
       if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
-      if (isSectionHeading(line.text) && this.outlook.hasQuestions(at)) return at;
+      if (this.outlook.hasQuestions(at) || isAside(line.text)) return at;
       if (own <= rank && !opensQualifications(line.text) && groupOfHeading(line.text) === null && !isProfileHeading(line.text)) return at;
       if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
     }
@@ -312,15 +313,24 @@ export class Walk {
 
   /* Text: entries of lists, paragraphs, code. */
 
-  private text(line: Line, at: number): void {
+  private text(line: Line, at: number): number {
     const { question } = this;
-    if (question !== null && this.placePoint(line)) return;
-    if (this.startsAsLabelled(line)) this.start(line, at, "labelled", 8);
-    else if (question !== null && this.isPart(line, at)) this.openPart(line, at);
-    else if (this.area === "questions" && this.startsAsItem(line, question)) {
-      this.start(line, at, line.kind === "item" ? "item" : "plain", 8);
-    } else if (question !== null) this.body(line, at);
-    else this.put(line, this.placeOutside(line));
+    if (question !== null && this.placePoint(line)) return at + 1;
+    if (this.startsAsLabelled(line)) return this.start(line, at, "labelled", 8);
+    if (question !== null && this.isPart(line, at)) return this.openPart(line, at);
+    if (this.area === "questions" && this.startsAsItem(line, question))
+      return this.start(line, at, line.kind === "item" ? "item" : "plain", 8);
+    if (question !== null) return this.body(line, at);
+    if (this.asksForQualifications(line)) return this.qualifications(at, 7);
+    this.put(line, this.placeOutside(line));
+    return at + 1;
+  }
+
+  /** "What qualifications does one need?" as a line above them. */
+  private asksForQualifications({ kind, level, text }: Line): boolean {
+    return (
+      this.area === "front" && kind === "paragraph" && level === 0 && text.length < 120 && text.endsWith("?") && opensQualifications(text)
+    );
   }
 
   private startsAsLabelled(line: Line): boolean {

@@ -100,6 +100,11 @@ const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud
 
 /** A heading over all questions, which names no kind of them. */
 export const isGeneralHeading = (text: string): boolean => GENERAL.test(bare(text)) && !TO_OTHERS.test(text);
+const ASIDE =
+  /^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\s+)*(?:tips?|advice|conclusions?|summary|closing|final thoughts|next steps|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|wrap[- ]?up|notes|sources|references|overall impression|you may also like)\b(?!.*\bquestions?\b)/i;
+
+/** A heading over something around the questions: tips, a conclusion, what to read next. */
+export const isAside = (text: string): boolean => ASIDE.test(bare(text));
 /** A heading over questions that nobody asks a candidate. */
 export const isForOthers = (text: string): boolean => TO_OTHERS.test(text);
 /** A heading that names a kind of questions. */

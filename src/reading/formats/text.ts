@@ -9,24 +9,25 @@ const WRAPPED = 60;
 /** Longer ones are sentences, whatever they end with. */
 const HEADING = 90;
 
-type Raw = { indent: number; text: string; afterGap: boolean; beforeGap: boolean };
+type Entry = { sign: string; ordinal: number | null; text: string };
+type Raw = { indent: number; text: string; entry: Entry | null; afterGap: boolean; beforeGap: boolean; beforeList: boolean };
+
+/** A list that is open: how far in its entries stand, and by which sign. */
+type OpenList = { indent: number; sign: string; ordinal: number | null };
 
 /** The lines of text without markup, as copied from a web page or a letter: bullets by their signs, levels by indentation. */
 export function linesOfText(text: string): Line[] {
   const lines: Unnumbered[] = [];
-  /** The indentation of each list that is open, outermost first. */
-  let open: number[] = [];
+  let open: OpenList[] = [];
   let last: { line: Unnumbered; raw: Raw } | null = null;
   for (const raw of rawLines(text)) {
-    const listed = BULLET.exec(raw.text) ?? ORDINAL.exec(raw.text);
-    if (listed !== null) {
-      open = [...open.filter((indent) => indent < raw.indent), raw.indent];
-      lines.push(textLine("item", open.length, listed[1] === undefined ? null : Number(listed[1]), raw.text.slice(listed[0].length)));
+    if (raw.entry !== null) {
+      open = opened(open, { indent: raw.indent, sign: raw.entry.sign, ordinal: raw.entry.ordinal });
+      lines.push(textLine("item", open.length, raw.entry.ordinal, raw.entry.text));
     } else if (last !== null && continues(last.raw, raw)) {
-      const joined = textLine(last.line.kind, last.line.level, last.line.ordinal, `${last.line.text} ${raw.text}`);
-      lines[lines.length - 1] = joined;
+      lines[lines.length - 1] = textLine(last.line.kind, last.line.level, last.line.ordinal, `${last.line.text} ${raw.text}`);
     } else {
-      open = open.filter((indent) => indent < raw.indent);
+      open = open.filter(({ indent }) => indent < raw.indent);
       const level = open.length;
       lines.push(level === 0 && isHeading(raw) ? textLine("heading", 2, null, raw.text) : textLine("paragraph", level, null, raw.text));
     }
@@ -36,21 +37,43 @@ export function linesOfText(text: string): Line[] {
   return numbered(lines);
 }
 
+/**
+ * The lists that are open once an entry was read. Word copies all levels without indentation, each with its own sign;
+ * there a number that counts on belongs to the list around the bullets.
+ */
+function opened(open: readonly OpenList[], entry: OpenList): OpenList[] {
+  const outer = open.filter(({ indent }) => indent <= entry.indent);
+  const same = outer.findIndex(({ indent, sign }) => indent === entry.indent && sign === entry.sign);
+  if (same !== -1) return [...outer.slice(0, same), entry];
+  const countsOn = entry.ordinal !== null && entry.ordinal > 1;
+  return [...outer.filter(({ indent }) => !countsOn || indent < entry.indent), entry];
+}
+
 function rawLines(text: string): Raw[] {
-  const all = text.split("\n").map((line) => line.replaceAll("\t", "    ").replaceAll("\u00a0", " "));
+  const all = text.split("\n").map((line) => line.replaceAll("\u00a0", " "));
   const blank = (at: number) => (all[at] ?? "").trim() === "";
-  return all.flatMap((line, at) =>
-    blank(at)
-      ? []
-      : [
-          {
-            indent: line.length - line.trimStart().length,
-            text: line.trim(),
-            afterGap: at === 0 || blank(at - 1),
-            beforeGap: blank(at + 1),
-          },
-        ],
-  );
+  return all.flatMap((line, at) => {
+    if (blank(at)) return [];
+    const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
+    const next = entryOf((all[at + 1] ?? "").trim());
+    return [
+      {
+        indent,
+        text: line.trim(),
+        entry: entryOf(line.trim()),
+        afterGap: at === 0 || blank(at - 1),
+        beforeGap: blank(at + 1),
+        beforeList: next !== null,
+      },
+    ];
+  });
+}
+
+function entryOf(text: string): Entry | null {
+  const [bullet] = BULLET.exec(text) ?? [];
+  if (bullet !== undefined) return { sign: bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
+  const [number, ordinal] = ORDINAL.exec(text) ?? [];
+  return number === undefined ? null : { sign: "1", ordinal: Number(ordinal), text: text.slice(number.length) };
 }
 
 /** Whether a line goes on with the sentence of the one above. */
@@ -60,9 +83,10 @@ function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
 }
 
-/** A short line that stands alone and is no sentence. */
-function isHeading({ text, afterGap, beforeGap }: Raw): boolean {
-  return afterGap && beforeGap && text.length <= HEADING && !/[.!?:;,…]["”’)]?$/.test(text) && !/^(?:Q|Question)\s*\d+/i.test(text);
+/** A short line that is no sentence and stands alone, or above a list, or in capitals. */
+function isHeading({ text, afterGap, beforeGap, beforeList }: Raw): boolean {
+  if (text.length > HEADING || /[.!?:;,…]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
+  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
 }
 
 function textLine(kind: Unnumbered["kind"], level: number, ordinal: number | null, written: string): Unnumbered {
