@@ -23,14 +23,14 @@ describe("the first visitor", () => {
     expect(await (await visitor.get("/welcome")).text()).toContain("You are the first one here");
   });
 
-  it("gets an account, a firm with its guide, and is signed in", async () => {
+  it("gets an account, a firm with its guides, and is signed in", async () => {
     const answer = await visitor.post("/welcome", FORM);
     expect(answer.headers.get("location")).toBe("/");
     expect((await visitor.get("/")).status).toBe(200);
     expect(await db.select({ name: user.name, email: user.email }).from(user)).toEqual([{ name: "Ana Ruiz", email: "ana@example.com" }]);
     expect((await db.select().from(organisation))[0]?.name).toBe("Ruiz Search");
-    expect((await db.select().from(guide)).map((row) => row.libraryKey)).toEqual(["back-end-developer"]);
-    expect((await db.select().from(guideQuestion)).length).toBe(20);
+    expect((await db.select().from(guide)).map((row) => row.libraryKey)).toEqual(["back-end-developer", "front-end-engineer"]);
+    expect((await db.select().from(guideQuestion)).length).toBe(40);
     expect((await db.select().from(auditEvent)).map((row) => row.action)).toEqual(["founded"]);
   });
 

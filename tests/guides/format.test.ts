@@ -51,14 +51,17 @@ function mistakeIn(markdown: string): string {
 
 const lineOf = (markdown: string, text: string) => markdown.split("\n").findIndex((line) => line.includes(text)) + 1;
 
-describe("the shipped guide", async () => {
-  const guide = parseGuide(await readShipped("back-end-developer"));
+describe.each([
+  { key: "back-end-developer", title: "Back-end developer", qualifications: 11 },
+  { key: "front-end-engineer", title: "Front-end engineer", qualifications: 12 },
+])("the shipped guide $key", async ({ key, title, qualifications }) => {
+  const guide = parseGuide(await readShipped(key));
 
-  it("has twenty questions in four sections and eleven qualifications in three groups", () => {
-    expect(guide.title).toBe("Back-end developer");
+  it("has twenty questions in four sections and qualifications in three groups", () => {
+    expect(guide.title).toBe(title);
     expect(guide.questions).toHaveLength(20);
     expect(new Set(guide.questions.map((question) => question.section)).size).toBe(4);
-    expect(guide.qualifications).toHaveLength(11);
+    expect(guide.qualifications).toHaveLength(qualifications);
     expect(new Set(guide.qualifications.map((qualification) => qualification.group))).toEqual(
       new Set(["education", "certification", "industry"]),
     );
