@@ -81,8 +81,9 @@ describe("reading a guide", () => {
     const guide = parseGuide(guideOf(QUESTION));
     expect(guide).toEqual({
       title: "Lighthouse keeper",
+      role: "",
       summary: "For keepers.",
-      qualifications: [{ group: "education", text: "Keeper's diploma", detail: "Or equal experience." }],
+      qualifications: [{ group: "education", text: "Keeper's diploma", detail: "Or equal experience.", standing: null }],
       questions: [
         {
           section: "Technical",
