@@ -189,9 +189,21 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await page.inputValue(evidence())).toBe("Not sent yet.");
     await page.goto(`${site.address}/candidates?q=ama`);
     await context.setOffline(false);
-    await page.click("text=Try again");
-    await page.getByRole("heading", { level: 1, name: "Candidates" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Candidates" }).waitFor(PATIENCE);
     expect(page.url()).toBe(`${site.address}/candidates?q=ama`);
+  });
+
+  it("goes on by itself from the page that stood in, once the server answers, and sends what was left", async () => {
+    const { page } = await enter();
+    await site.stop();
+    await page.fill(evidence(), "Not sent yet.");
+    await state(page, "kept");
+    await page.goto(`${site.address}/guides`);
+    expect(await page.textContent("h1")).toBe("You are offline");
+    await site.start();
+    await page.getByText("1 change from “Amara Okafor, First interview” was sent.").waitFor(PATIENCE);
+    expect(page.url()).toBe(`${site.address}/guides`);
+    expect(await taken()).toEqual(["evidence Not sent yet."]);
   });
 
   it("sends from whatever page the person comes back to, and says so", async () => {
