@@ -2,6 +2,7 @@ import { openDevice } from "../device/device.js";
 import { sendOnReturn } from "../device/sender.js";
 import { hangSign } from "../unsent/unsent.js";
 import { runClock } from "./clock.js";
+import { coverFromOthers } from "./cover.js";
 import { createDoubts } from "./doubts.js";
 import { createElsewhere } from "./elsewhere.js";
 import { leadToDoubt } from "./eye.js";
@@ -76,6 +77,7 @@ panels.refresh(panels.all());
 // Kept on the device, the page has its first panel in front, whichever its address asks for.
 panels.show(new URLSearchParams(location.search).get("at") ?? "");
 measureHead(live);
+coverFromOthers(live, person);
 runClock({ live, currentPanel: panels.current });
 listenToKeys(panels, stepping);
 sendOnReturn(ledger.sender);
