@@ -11,6 +11,7 @@ import { find } from "./find.js";
 import { followOthers } from "./following.js";
 import { measureHead } from "./head.js";
 import { listenToKeys } from "./keys.js";
+import { createLasting } from "./lasting.js";
 import { guardLeaving } from "./leaving.js";
 import { createLedger } from "./ledger.js";
 import { listenToMarks } from "./marking.js";
@@ -45,9 +46,13 @@ const ledger = createLedger({
   fields,
   savedAt: saved ? new Date(saved) : null,
   onWrite: () => hangSign(person, scorecard, label),
-  onState: () => writeLine(),
+  onState() {
+    writeLine();
+    keepForGood(ledger.sender.phase());
+  },
 });
 const situation = () => situationOf(fields.all(), ledger.around());
+const keepForGood = createLasting();
 const writeLine = createTruthLine(live, situation, showEye);
 const leaveFor = guardLeaving({ live, situation, flush: ledger.sender.flush });
 const stepping = createStepping({
