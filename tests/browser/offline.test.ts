@@ -379,6 +379,37 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await page.locator("#left-over").isVisible()).toBe(false);
   });
 
+  it("fills what came after the submission into the correction, and lets it go once that is saved", async () => {
+    const { page, context } = await enter();
+    await context.setOffline(true);
+    await page.fill(evidence(), "He said it hot.");
+    await page.check(rating(2), { force: true });
+    await page.keyboard.press("j");
+    await page.fill(evidence(1), "The weather, too.");
+    await state(page, "kept");
+    await fillScorecard(cast.db, sitting.scorecard.id, { [sitting.questions[1]?.id ?? ""]: 4 });
+    await page.goto("about:blank");
+    await context.setOffline(false);
+    await page.goto(`${site.address}${path}/results`);
+    await page.getByRole("link", { name: "Use in a correction" }).click(PATIENCE);
+    await page.getByText("3 changes from this device are filled in and marked below.").waitFor(PATIENCE);
+    expect(await page.inputValue(evidence())).toBe("He said it hot.");
+    expect(await page.isChecked(rating(2))).toBe(true);
+    // What was submitted stays beside it.
+    expect(await page.inputValue(evidence(1))).toBe("Said so.\n\nThe weather, too.");
+    expect(await page.textContent("#notice")).toBe("");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await page.getByText("Nothing you typed is lost.").waitFor(PATIENCE);
+    expect(await journalOf(page, olivia)).toHaveLength(3);
+    await page.fill(evidence(), "He said it hot, twice.");
+    await page.fill("[name=reason]", "My phone had no network.");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await page.getByRole("heading", { name: "Amended once" }).waitFor(PATIENCE);
+    await expect.poll(() => journalOf(page, olivia), PATIENCE).toEqual([]);
+    expect(await page.locator("#left-over").isVisible()).toBe(false);
+    expect(await taken()).toEqual(expect.arrayContaining(["evidence He said it hot, twice.", "rating 2"]));
+  });
+
   it("keeps no page of a scorecard that is submitted", async () => {
     const { page } = await enter();
     await fillScorecard(cast.db, sitting.scorecard.id, { [sitting.questions[0]?.id ?? ""]: 4 });
