@@ -141,7 +141,7 @@ describe("side by side", () => {
   it("offers the others without somebody who is not ranked and costs them questions", async () => {
     const cara = await score(cast, plan, "Cara Cole", [[inga, [3, 2, 5]]]);
     const html = await (await cast.owner.browser.get(address([amara, ben, cara]))).text();
-    expect(textOf(html)).toContain("Ben Bare is not ranked, but what was not scored there is left out for everybody.");
+    expect(textOf(html)).toContain("Ben Bare is not ranked, but a question without a score there counts for nobody.");
     const [, href = ""] = /href="([^"]+)">Compare the others on 3 questions</.exec(html) ?? [];
     const narrowed = await read(href.replaceAll("&amp;", "&"));
     expect(narrowed).toContain("Ranked on the 3 questions of 3 that were scored for both who can be read.");

@@ -79,7 +79,7 @@ function Narrowed({ narrowing: { unranked, common }, without }: { narrowing: Nar
   const names = unranked.map(({ name }) => name).join(", ");
   return (
     <p class="lead-line">
-      {names} {unranked.length === 1 ? "is" : "are"} not ranked, but what was not scored there is left out for everybody.{" "}
+      {names} {unranked.length === 1 ? "is" : "are"} not ranked, but a question without a score there counts for nobody.{" "}
       <a href={without(unranked.map(({ id }) => id))}>Compare the others on {count(common, "question")}</a>
     </p>
   );
