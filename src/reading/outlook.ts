@@ -26,6 +26,8 @@ export type Outlook = {
   hasParts(at: number): boolean;
   /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
   gate: number;
+  /** Whether the document is a list of questions and little else, without headings over them. */
+  isBareList: boolean;
   /** Where the guide's title stands; null where no line looks like one. */
   title: number | null;
   /** Whether a heading is the one main heading of the document. */
@@ -44,6 +46,7 @@ export function outlookOf(lines: readonly Line[]): Outlook {
       usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
     }
   }
+  const title = titleAmong(lines);
   const counted = countedRanks(lines);
   const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
   return {
@@ -52,11 +55,23 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     hasCategories,
     hasParts,
     gate: Math.max(0, gate),
-    title: titleAmong(lines),
+    isBareList: isBareList(),
+    title,
     isOnlyMain: (at) => ranks[at] === 1 && ranks.indexOf(1) === at && ranks.lastIndexOf(1) === at,
     countsQuestions: (rank) => counted.has(rank),
     isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
+
+  function isBareList(): boolean {
+    const over = lines.some(
+      (line, at) => at !== title && ranks[at] !== null && (asksAsHeading(line) || isGeneralHeading(line.text) || hasQuestions(at)),
+    );
+    if (over || lines.some(({ text, level }) => level <= 1 && labelledQuestion(text) !== null)) return false;
+    return (
+      lines.filter(({ kind, level, text }) => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0) && asks(text)).length >=
+      2
+    );
+  }
 
   function endOf(at: number): number {
     const rank = ranks[at] ?? 7;

@@ -55,6 +55,7 @@ export class Walk {
     private readonly steps: ReadonlySet<number>,
   ) {
     this.outlook = outlookOf(lines);
+    if (this.outlook.isBareList) this.area = "questions";
   }
 
   run(): { placed: Map<number, Placed>; labels: Label[] } {
