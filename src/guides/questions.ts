@@ -53,20 +53,25 @@ export async function changeQuestion(
   at: { guideId: string; id: string; revision: string; now: Date },
   form: QuestionForm,
 ): Promise<Saving<Revised>> {
-  const { points, ...question } = form;
   return db.transaction(async (tx) => {
     const stored = await lockQuestion(tx, actor, at.guideId, at.id);
     if (stored.revision !== at.revision) return { outcome: "stale", now: stored };
-    await tx
-      .update(guideQuestion)
-      .set({ ...question, updatedAt: at.now })
-      .where(eq(guideQuestion.id, at.id));
-    await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
-    await writePoints(tx, at.id, points);
-    await refreshDrafts(tx, at.id);
-    await record(tx, actor, "changed", { type: "question", id: at.id });
+    await rewriteQuestion(tx, actor, at, form);
     return { outcome: "saved" };
   });
+}
+
+/** Writes a question of the actor's anew, whatever it said, with the drafts that hold a copy of it. The caller holds its row. */
+export async function rewriteQuestion(tx: Db, actor: Actor, at: { id: string; now: Date }, form: QuestionForm): Promise<void> {
+  const { points, ...question } = form;
+  await tx
+    .update(guideQuestion)
+    .set({ ...question, updatedAt: at.now })
+    .where(eq(guideQuestion.id, at.id));
+  await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
+  await writePoints(tx, at.id, points);
+  await refreshDrafts(tx, at.id);
+  await record(tx, actor, "changed", { type: "question", id: at.id });
 }
 
 /** Takes a question out of the guide's list; plans that hold it keep it. Doing it twice changes nothing. */
