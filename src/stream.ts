@@ -4,7 +4,10 @@ import type { Channel } from "./db/bell.ts";
 import { NotFound, SignInNeeded } from "./errors.ts";
 import type { Env } from "./web.ts";
 
-/** How long nothing is sent at most: proxies close what is silent, and a right that ended must not outlive this. */
+/**
+ * How long nothing is sent at most: proxies close what is silent, a page takes what is silent for dead (static/live/rings.js),
+ * and a right that ended must not outlive this.
+ */
 const HEARTBEAT_MS = 15_000;
 
 type Watch = {
@@ -22,7 +25,7 @@ type Watch = {
 
 /**
  * Answers with server-sent events: "changed", and of what has changed nothing but the ring's note, at the beginning and
- * whenever the bell rings. Several rings at once come as one, without a note. Ends when the visitor leaves, their right does, or the process stops.
+ * whenever the bell rings; in between with "alive". Several rings at once come as one, without a note. Ends when the visitor leaves, their right does, or the process stops.
  * @throws what `check` throws at the beginning.
  */
 export async function streamChanges(c: Context<Env>, watch: Watch): Promise<Response> {
@@ -46,7 +49,7 @@ export async function streamChanges(c: Context<Env>, watch: Watch): Promise<Resp
           if (!open()) break;
           const now = await check();
           if (rung !== null || now !== known) await stream.writeSSE({ event: "changed", data: now === known ? (rung ?? "") : "" });
-          else await stream.write(":\n\n");
+          else await stream.writeSSE({ event: "alive", data: "" });
           known = now;
         }
       } finally {

@@ -61,10 +61,10 @@ describe("the service worker", () => {
 });
 
 describe("the page for times without a network", () => {
-  it("holds nothing of anybody and runs no script", async () => {
+  it("holds nothing of anybody, and no script but the one that waits for the server", async () => {
     const page = await (await cast.owner.browser.get("/offline")).text();
     expect(page).toContain("You are offline");
-    expect(page).not.toContain("<script");
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/static/offline/returning.js">']);
     expect(page).not.toContain("Olivia");
     // Where static/offline/offline-page.js puts the interviews that are on the device.
     expect(page).toContain('<template id="kept"></template>');

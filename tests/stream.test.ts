@@ -8,7 +8,7 @@ import { streamChanges } from "../src/stream.ts";
 import type { Env } from "../src/web.ts";
 
 const CHANGED = "event: changed\ndata: \n\n";
-const HEARTBEAT = ":\n\n";
+const HEARTBEAT = "event: alive\ndata: \n\n";
 
 /** A bell that the test rings by hand. */
 function handBell(): { bell: Bell; ring: () => void } {

@@ -4,7 +4,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { createCandidate } from "../candidates/candidates.ts";
 import type { Db } from "../db/client.ts";
 import { organisation } from "../db/schema/index.ts";
-import { listGuides, listQualifications, listQuestions } from "../guides/guides.ts";
+import { type GuideSummary, listGuides, listQualifications, listQuestions } from "../guides/guides.ts";
 import { loadLibrary } from "../guides/library.ts";
 import { ROLE_LABELS } from "../labels.ts";
 import { createPlan, listPublishedPlans } from "../plans/plans.ts";
@@ -26,6 +26,9 @@ const PEOPLE = [
   { key: "jonas", name: "Jonas Weidmann", email: "jonas@demo.example", role: "interviewer" },
   { key: "ines", name: "Inês Carvalho", email: "ines@demo.example", role: "observer" },
 ] as const;
+
+/** The shipped guide that the demonstration's notes and marks are about. */
+const GUIDE = "Back-end developer";
 
 /** The guide's questions that the demonstration's plan asks, by their place in it. */
 const ASKED = [0, 1, 2, 4, 9, 11, 13, 17];
@@ -68,8 +71,7 @@ async function fill(db: Db, now: Date, zone: string): Promise<void> {
 }
 
 async function openPosition(db: Db, recruiter: Actor): Promise<string> {
-  const [guide] = await listGuides(db, recruiter);
-  if (guide === undefined) throw new Error("The demonstration has no guide.");
+  const guide = await findGuide(db, recruiter);
   const positionId = await createPosition(db, recruiter, {
     guide: guide.id,
     title: "Senior back-end developer",
@@ -89,10 +91,15 @@ async function openPosition(db: Db, recruiter: Actor): Promise<string> {
   return positionId;
 }
 
+async function findGuide(db: Db, recruiter: Actor): Promise<GuideSummary> {
+  const guide = (await listGuides(db, recruiter)).find(({ title }) => title === GUIDE);
+  if (guide === undefined) throw new Error("The demonstration has no guide.");
+  return guide;
+}
+
 async function planRound(db: Db, recruiter: Actor, positionId: string): Promise<string> {
   const planId = await createPlan(db, recruiter, positionId, { name: "Technical interview", slotMinutes: 60 });
-  const [guide] = await listGuides(db, recruiter);
-  const questions = guide === undefined ? [] : await listQuestions(db, guide.id);
+  const questions = await listQuestions(db, (await findGuide(db, recruiter)).id);
   await addQuestions(
     db,
     recruiter,

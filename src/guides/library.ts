@@ -30,7 +30,8 @@ export function readShipped(key: string): Promise<string> {
   return readFile(`${FOLDER}/${key}.md`, "utf8");
 }
 
-async function shippedKeys(): Promise<string[]> {
+/** The names of the shipped guides' files without `.md`, in order. */
+export async function shippedKeys(): Promise<string[]> {
   return (await readdir(FOLDER))
     .filter((name) => name.endsWith(".md"))
     .map((name) => name.slice(0, -3))

@@ -2,11 +2,10 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
 import { inOrder } from "../db/keyset.ts";
-import { application, candidate, guide, interview, organisation, plan, planVersion, position, scorecard } from "../db/schema/index.ts";
+import { application, candidate, interview, organisation, plan, planVersion, position, scorecard } from "../db/schema/index.ts";
 
 /** What the firm has, as far as the first steps ask: the newest of each kind, or null. */
 export type Found = {
-  guide: string | null;
   position: string | null;
   /** The plan that is being written. */
   draft: string | null;
@@ -59,7 +58,6 @@ export async function findBeginnings(db: Db, actor: Actor): Promise<Found> {
     .limit(1);
   const [found] = await db
     .select({
-      guide: first(db.select({ id: guide.id }).from(guide).where(eq(guide.organisationId, firm)).orderBy(guide.title, guide.id).limit(1)),
       position: first(
         db
           .select({ id: position.id })
@@ -96,10 +94,10 @@ export function stepsOf(found: Found): Step[] {
   const published = found.published !== null;
   return [
     {
-      title: "Look at the guide",
-      text: "Questions with what a good answer covers, and the qualifications to check. It comes with Scorebook; make it yours.",
+      title: "Look at the guides",
+      text: "Questions with what a good answer covers, and the qualifications to check. They come with Scorebook; make them yours.",
       done: position !== null,
-      act: { href: found.guide === null ? "/guides" : `/guides/${found.guide}`, label: "Open the guide" },
+      act: { href: "/guides", label: "Open the guides" },
     },
     {
       title: "Create a position",

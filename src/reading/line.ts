@@ -1,11 +1,14 @@
-/** What kind of text a line of a document is. "heading" has a depth; "item" is the first line of a list's item. */
-export type LineKind = "heading" | "item" | "paragraph" | "code" | "table";
+/**
+ * What kind of text a line of a document is. "matter" is a field of the front matter; a "heading" has a depth; an
+ * "item" is the first line of a list's item.
+ */
+export type LineKind = "matter" | "heading" | "item" | "paragraph" | "code" | "table";
 
-/** The words in bold or italics that a line begins with. */
+/** The words that a line begins with and that stand out from the rest: bold, in italics, or plain before a colon. */
 export type Lead = {
   text: string;
-  style: "strong" | "emphasis";
-  /** What follows them on the line, without a colon between; "" when they are the whole line. */
+  style: "strong" | "emphasis" | "plain";
+  /** What follows them on the line, without the colon between; "" when they are the whole line. */
   rest: string;
   /** Whether a colon stands at their end, inside the bold or after it. */
   colon: boolean;
@@ -28,3 +31,22 @@ export type Line = {
   markdown: string;
   lead: Lead | null;
 };
+
+/** A line before it has its number. */
+export type Unnumbered = Omit<Line, "number">;
+
+/** Gives lines their numbers and leaves out those without a word. */
+export function numbered(lines: readonly Unnumbered[]): Line[] {
+  return lines.filter(({ text }) => text !== "").map((line, at) => ({ number: at + 1, ...line }));
+}
+
+/** One space between words, none around them. */
+export const tidy = (text: string): string => text.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
+
+const PLAIN_LEAD = /^([^:?!]{1,90}?)\s*[:：](?:\s+(.*))?$/s;
+
+/** The lead of a line that has neither bold nor italics: what stands before its first colon. */
+export function plainLead(text: string): Lead | null {
+  const [, lead, rest = ""] = PLAIN_LEAD.exec(text) ?? [];
+  return lead === undefined ? null : { text: lead.trim(), style: "plain", rest: rest.trim(), colon: true };
+}

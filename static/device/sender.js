@@ -43,7 +43,7 @@ export function createSender({ onPhase = () => {}, onAnswer = () => {}, ...journ
       asked = false;
       oldest = 0;
       if (failures === 0) enter("sending");
-      const result = await locked(`scorebook:${journal.person}:${journal.scorecard}`, () => sendSome(journal)).catch(() => UNREACHABLE);
+      const result = await inTurn(journal, () => sendSome(journal)).catch(() => UNREACHABLE);
       if (result.kind === "unreachable" || result.kind === "sign-in") return fail(result.kind);
       failures = 0;
       if (result.kind === "sent") onAnswer(result.answer);
@@ -91,11 +91,12 @@ export function sendOnReturn(sender) {
 /**
  * One tab at a time. Locks exist only on secure origins; elsewhere two tabs may send the same, which doubles nothing.
  * @template T
- * @param {string} name
+ * @param {{ person: string, scorecard: string }} journal
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function locked(name, work) {
+export async function inTurn({ person, scorecard }, work) {
+  const name = `scorebook:${person}:${scorecard}`;
   if (!("locks" in navigator)) return work();
   const patience = AbortSignal.timeout(LOCK_PATIENCE_MS);
   let begun = false;

@@ -8,7 +8,7 @@ import { isContested, valuesOf } from "./values.js";
  * answered, here or anywhere else.
  *
  * @typedef {import("./field.js").Field} Field
- * @typedef {{ value: string, by: string | null, madeAt: string, unsent: boolean }} Choice
+ * @typedef {{ value: string, by: string | null, madeAt: string, unsent: boolean, shown: boolean }} Choice `shown`: the field's control shows it
  */
 
 /**
@@ -16,7 +16,13 @@ import { isContested, valuesOf } from "./values.js";
  * @returns {(name: string, field: Field) => void} shows or takes away a field's box.
  */
 export function createDoubts({ live, zone, onAnswer }) {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit" });
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   const template = find(live, "#doubt", HTMLTemplateElement);
   return (name, field) => {
     const place = placeOf(live, name);
@@ -50,20 +56,25 @@ export function createDoubts({ live, zone, onAnswer }) {
 /** The differing values, each once. @param {Field} field @returns {Choice[]} */
 function choicesOf(field) {
   const choices = /** @type {Map<string, Choice>} */ (new Map());
-  for (const { value, by = null, madeAt, unsent = false } of valuesOf(field)) choices.set(value, { value, by, madeAt, unsent });
+  for (const { value, by = null, madeAt, unsent = false } of valuesOf(field))
+    choices.set(value, { value, by, madeAt, unsent, shown: value === field.shown.value });
   return [...choices.values()];
 }
 
 /**
  * @param {HTMLElement} place @param {Choice} choice @param {Intl.DateTimeFormat} time @param {() => void} onKeep
  */
-function listed(place, { value, by, madeAt, unsent }, time, onKeep) {
+function listed(place, { value, by, madeAt, unsent, shown }, time, onKeep) {
   const when = madeAt === "" ? "" : time.format(new Date(madeAt));
   const who = by === null ? "yours" : `by ${by}`;
   const keep = make("button", { type: "button", class: "small", "data-keep": value }, "Keep this one");
   keep.addEventListener("click", onKeep);
   const said = make("q", {}, wordsFor(place, value));
-  const origin = make("span", { class: "hint" }, [who, when, unsent ? "not sent yet" : ""].filter(Boolean).join(", "));
+  const origin = make(
+    "span",
+    { class: "hint" },
+    [who, when, shown ? "in the field now" : "", unsent ? "not sent yet" : ""].filter(Boolean).join(", "),
+  );
   return make("li", {}, said, origin, keep);
 }
 

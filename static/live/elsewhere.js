@@ -1,9 +1,9 @@
 import { nameOf, placeOf } from "./controls.js";
 import { find } from "./find.js";
+import { createSayings } from "./sayings.js";
 
-/** So long a changed control is marked, and at most this often it is said. */
+/** So long a changed control is marked. */
 const MARKED_MS = 2500;
-const SAYING_MS = 4000;
 
 /**
  * Marks what was changed from elsewhere, and says so now and then to those who do not see it.
@@ -11,19 +11,9 @@ const SAYING_MS = 4000;
  */
 export function createElsewhere(live) {
   const region = find(live, "#elsewhere", HTMLElement);
-  /** @type {Set<string>} */
-  const unsaid = new Set();
-  /** @type {ReturnType<typeof setTimeout> | null} */
-  let timer = null;
-
-  function say() {
-    timer = null;
-    if (unsaid.size === 0) return;
-    const names = [...unsaid];
-    unsaid.clear();
-    region.textContent = `Changed elsewhere: ${names.slice(0, 3).join("; ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}.`;
-    timer = setTimeout(say, SAYING_MS);
-  }
+  const tell = createSayings((words) => {
+    region.textContent = words;
+  });
 
   /** @param {HTMLElement} place */
   function mark(place) {
@@ -45,8 +35,7 @@ export function createElsewhere(live) {
       // What was put into the page before anybody could look at it is no news.
       if (!place || !live.dataset.ready) return;
       mark(place);
-      unsaid.add(by === null ? nameOf(place) : `${nameOf(place)}, by ${by}`);
-      if (timer === null) timer = setTimeout(say, 0);
+      tell(by === null ? nameOf(place) : `${nameOf(place)}, by ${by}`, place.querySelector("textarea") !== null);
     },
   };
 }

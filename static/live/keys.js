@@ -10,18 +10,19 @@ const POINT_KEYS = new Map([
 ]);
 
 /**
- * One key is one mark, outside text fields. Keys with Ctrl, Alt or ⌘ stay the browser's, but for undo and redo, which in a
- * text are the browser's, too.
+ * One key is one mark, outside text fields. Keys with Ctrl, Alt or ⌘ stay the browser's, but for undo and redo, which are
+ * the browser's in a text that was typed in.
  * @param {Panels} panels
  * @param {{ undo: () => void, redo: () => void }} stepping
  */
 export function listenToKeys(panels, stepping) {
   const list = find(document, "#keys", HTMLDialogElement);
+  const isBrowsers = followTyping();
   find(document, "#show-keys", HTMLButtonElement).addEventListener("click", () => list.showModal());
   document.addEventListener("keydown", (event) => {
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open], .live[hidden]")) return;
     const move = moveFor(event);
-    if (move !== null && !(event.target instanceof HTMLTextAreaElement)) {
+    if (move !== null && !isBrowsers(event.target)) {
       event.preventDefault();
       return stepping[move]();
     }
@@ -33,6 +34,19 @@ export function listenToKeys(panels, stepping) {
     }
     if (press(event.key, panels, list)) event.preventDefault();
   });
+}
+
+/**
+ * While there stands what was last typed into a text, the browser undoes it letter by letter. A page that was loaded again,
+ * or a text that was changed from elsewhere, it knows nothing of.
+ * @returns {(target: EventTarget | null) => boolean}
+ */
+function followTyping() {
+  const typed = /** @type {WeakMap<EventTarget, string>} */ (new WeakMap());
+  document.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) typed.set(target, target.value);
+  });
+  return (target) => target instanceof HTMLTextAreaElement && typed.get(target) === target.value;
 }
 
 /** @param {KeyboardEvent} event @returns {"undo" | "redo" | null} */

@@ -2,6 +2,7 @@ import { openDevice } from "../device/device.js";
 import { sendOnReturn } from "../device/sender.js";
 import { hangSign } from "../unsent/unsent.js";
 import { runClock } from "./clock.js";
+import { coverFromOthers } from "./cover.js";
 import { createDoubts } from "./doubts.js";
 import { createElsewhere } from "./elsewhere.js";
 import { leadToDoubt } from "./eye.js";
@@ -10,6 +11,7 @@ import { find } from "./find.js";
 import { followOthers } from "./following.js";
 import { measureHead } from "./head.js";
 import { listenToKeys } from "./keys.js";
+import { createLasting } from "./lasting.js";
 import { guardLeaving } from "./leaving.js";
 import { createLedger } from "./ledger.js";
 import { listenToMarks } from "./marking.js";
@@ -44,9 +46,13 @@ const ledger = createLedger({
   fields,
   savedAt: saved ? new Date(saved) : null,
   onWrite: () => hangSign(person, scorecard, label),
-  onState: () => writeLine(),
+  onState() {
+    writeLine();
+    keepForGood(ledger.sender.phase());
+  },
 });
 const situation = () => situationOf(fields.all(), ledger.around());
+const keepForGood = createLasting();
 const writeLine = createTruthLine(live, situation, showEye);
 const leaveFor = guardLeaving({ live, situation, flush: ledger.sender.flush });
 const stepping = createStepping({
@@ -76,6 +82,7 @@ panels.refresh(panels.all());
 // Kept on the device, the page has its first panel in front, whichever its address asks for.
 panels.show(new URLSearchParams(location.search).get("at") ?? "");
 measureHead(live);
+coverFromOthers(live, person);
 runClock({ live, currentPanel: panels.current });
 listenToKeys(panels, stepping);
 sendOnReturn(ledger.sender);

@@ -1,4 +1,4 @@
-import { hear } from "../device/announcing.js";
+import { announcePerson, hear } from "../device/announcing.js";
 import { hangSign, ownCopies } from "../unsent/unsent.js";
 
 /**
@@ -21,6 +21,7 @@ if (live instanceof HTMLElement) {
   const { actor: person = "", scorecard = "" } = live.dataset;
   const label = document.title.replace(/ · Scorebook$/, "");
   ownCopies(person);
+  announcePerson(person);
   hear({ person, scorecard }, ({ kind }) => {
     // Again after the writing, for a page that found the journal empty just before it and took the sign down.
     if (kind === "made") hangSign(person, scorecard, label);

@@ -12,6 +12,15 @@ interface InstallEvent extends ExtendableEvent {
   addRoutes?(rules: { condition: { urlPattern: { pathname: string } }; source: "network" }[]): Promise<void>;
 }
 
+/** There is a network again; where the work is rejected, it comes again later. Chromium alone has it yet. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+interface ServiceWorkerRegistration {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
+
 interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   readonly clientId: string;
@@ -25,6 +34,7 @@ interface WindowEventMap {
   install: InstallEvent;
   activate: ExtendableEvent;
   fetch: FetchEvent;
+  sync: SyncEvent;
 }
 
 declare class ExtendableMessageEvent extends MessageEvent<unknown> {

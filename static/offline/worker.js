@@ -3,6 +3,7 @@ import { createAnswers } from "./answers.js";
 import { dropIfGone, dropPage, keepPage, scorecardAt } from "./kept-pages.js";
 import { PERSON, see } from "./last-seen.js";
 import { keepOfflinePage } from "./offline-page.js";
+import { sendWithoutPage, UNSENT } from "./sending-later.js";
 
 /**
  * The service worker: lets the live interview open without a network. It asks the network first, always; what it
@@ -32,6 +33,10 @@ addEventListener("message", (event) => {
   if (told === null) return;
   event.waitUntil(keepPage(told.scorecard, told.assets).catch(() => {}));
   event.waitUntil(keepOfflinePage().catch(() => {}));
+});
+
+addEventListener("sync", (event) => {
+  if (event.tag === UNSENT) event.waitUntil(sendWithoutPage());
 });
 
 addEventListener("fetch", (event) => {

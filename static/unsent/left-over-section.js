@@ -1,5 +1,6 @@
 import { count } from "../elements.js";
 import { discard, listLeftOver } from "./left-over-list.js";
+import { discardTakenUp } from "./taken-up.js";
 
 /**
  * Fills the section of the results page that tells what this device holds and the scorecard does not; see
@@ -9,9 +10,9 @@ import { discard, listLeftOver } from "./left-over-list.js";
  * @returns {boolean} whether the page has it.
  */
 export function fillSection(whose, entries) {
-  const section = document.getElementById("left-over");
+  const section = sectionOf(whose);
   const title = section?.querySelector("h2");
-  if (!section || !title || section.dataset.scorecard !== whose.scorecard) return false;
+  if (!section || !title) return false;
   section.hidden = entries.length === 0;
   const were = entries.length === 1 ? "was" : "were";
   title.textContent = `${count(entries.length, "change")} on this device ${were} not part of the ${section.dataset.what}`;
@@ -23,6 +24,18 @@ export function fillSection(whose, entries) {
     };
   }
   return true;
+}
+
+/** @param {import("./left-over-list.js").Whose} whose */
+function sectionOf({ scorecard }) {
+  const section = document.getElementById("left-over");
+  return section?.dataset.scorecard === scorecard ? section : null;
+}
+
+/** What a correction has taken up is not left over any more. @param {import("./left-over-list.js").Whose} whose */
+export async function forgetTakenUp(whose) {
+  const section = sectionOf(whose);
+  if (section) await discardTakenUp(whose, Number(section.dataset.amendments));
 }
 
 /** @param {HTMLElement} section @returns {Map<string, string>} names by id */

@@ -13,8 +13,7 @@ import { CLOCK, openDevice } from "../device/device.js";
 /**
  * Reads what is left over of one scorecard, in the order in which the fields were first changed. For the section on the
  * results page, and for whoever writes a correction: `field` is named as in the live page (`rating:<question id>`,
- * `evidence:<question id>`, `point:<point id>`, `recommendation` …) and `value` is spelt as it is saved. Once a
- * correction with it is saved, `discardLeftOver` takes it from the device.
+ * `evidence:<question id>`, `point:<point id>`, `recommendation` …) and `value` is spelt as it is saved.
  * @param {string} person the signed-in person's id
  * @param {string} scorecard
  * @returns {Promise<LeftOver[]>}

@@ -1,3 +1,4 @@
+import { announcePerson } from "../device/announcing.js";
 import { CLOCK, openDevice } from "../device/device.js";
 import { count } from "../elements.js";
 import { confirmed } from "./confirmation.js";
@@ -12,7 +13,9 @@ export async function signOut(form, person) {
   const changes = await device.changesOf(person);
   const marks = changes.filter(({ field }) => field !== CLOCK);
   const unsent = new Set(marks.map(({ scorecard, field }) => `${scorecard} ${field}`)).size;
-  if (unsent === 0 || (await confirmed(warning(unsent)))) form.submit();
+  if (unsent > 0 && !(await confirmed(warning(unsent)))) return;
+  announcePerson(null);
+  form.submit();
 }
 
 /** @param {number} unsent */

@@ -3,7 +3,7 @@ import { createSender } from "../device/sender.js";
 import { count, make } from "../elements.js";
 import { fieldsToSend, leftOverOf } from "./left-over.js";
 import { showLeftOver } from "./left-over-dialog.js";
-import { fillSection } from "./left-over-section.js";
+import { fillSection, forgetTakenUp } from "./left-over-section.js";
 import { hangSign, signsOf, takeSignDown } from "./unsent.js";
 
 /**
@@ -22,6 +22,7 @@ export async function sendUnsent(person) {
 
 /** @param {Unsent} unsent */
 async function send(unsent) {
+  await forgetTakenUp(unsent);
   const changes = await readAndSign(unsent);
   if (changes.length === 0) return;
   const waiting = fieldsToSend(changes);
@@ -59,6 +60,9 @@ async function readAndSign({ device, person, scorecard, label }) {
 /** @param {number} n @param {string} label */
 export const sendingWords = (n, label) => `${count(n, "change")} from “${label}” ${n === 1 ? "is" : "are"} being sent.`;
 
+/** Where static/unsent/amending.js has filled it in. @param {string} scorecard */
+const isBeingCorrected = (scorecard) => document.getElementById("amendment")?.dataset.scorecard === scorecard;
+
 /**
  * What the line says in the end.
  * @param {Unsent} unsent
@@ -71,7 +75,7 @@ function becameOf(unsent, sent, left, line) {
   const { scorecard, label } = unsent;
   const words = sent > 0 ? [`${count(sent, "change")} from “${label}” ${sent === 1 ? "was" : "were"} sent.`] : [];
   const shown = fillSection(unsent, left);
-  if (left.length === 0) return words;
+  if (left.length === 0 || isBeingCorrected(scorecard)) return words;
   const eye = ` ${count(left.length, "change")} ${sent > 0 ? "" : `from “${label}” `}${left.length === 1 ? "needs" : "need"} your eye. `;
   const look = left.length === 1 ? "Look at it" : "Look at them";
   if (shown) return [...words, eye, make("a", { href: "#left-over" }, "Look below")];

@@ -1,3 +1,5 @@
+import { announcePerson } from "../device/announcing.js";
+
 /**
  * On every page behind the sign-in: what the person left unsent on this device is sent from wherever they are. The
  * live page hangs a sign out for each scorecard that it writes into the journal for, so that pages of people without any,
@@ -12,10 +14,12 @@ if (person) watch(person);
 /** @param {string} person */
 function watch(person) {
   forgetFormer(person);
+  announcePerson(person);
   if (signsOf(person).size > 0) void import("./unsent-notice.js").then(({ sendUnsent }) => sendUnsent(person));
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.getAttribute("action") !== "/sign-out" || signsOf(person).size === 0) return;
+    if (!(form instanceof HTMLFormElement) || form.getAttribute("action") !== "/sign-out") return;
+    if (signsOf(person).size === 0) return announcePerson(null);
     event.preventDefault();
     void import("./sign-out.js").then(({ signOut }) => signOut(form, person));
   });

@@ -107,6 +107,10 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
     for (const { page } of [laptop, phone]) expect(await values(page)).toEqual(["From the laptop.", "From the phone."]);
     expect(await laptop.page.inputValue(live.evidence)).toBe("From the laptop.");
     expect(await phone.page.inputValue(live.evidence)).toBe("From the phone.");
+    expect(await boxOf(phone.page).locator(".hint").allTextContents()).toEqual([
+      expect.stringMatching(/^yours, \w+ \d\d:\d\d:\d\d$/),
+      expect.stringMatching(/^yours, \w+ \d\d:\d\d:\d\d, in the field now$/),
+    ]);
     expect((await live.history("evidence")).sort()).toEqual(["From the laptop.", "From the phone."]);
   });
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromiumPath, launch } from "../support/chromium.ts";
 import { LiveSite, PATIENCE, ready, state } from "./live-site.ts";
+import { answerChanges } from "./on-device.ts";
 
 describe.skipIf(chromiumPath === undefined)("taking back, and leaving", () => {
   let browser: Browser;
@@ -62,6 +63,24 @@ describe.skipIf(chromiumPath === undefined)("taking back, and leaving", () => {
     expect(await live.stored("evidence")).toBe("He trims it.");
   });
 
+  it("takes typing back inside the text, too, once the page was loaded again and the browser knows nothing of it", async () => {
+    const { page } = await live.enter();
+    await page.fill(live.evidence, "He trims it.");
+    await state(page, "saved");
+    await page.reload();
+    await ready(page);
+    await page.focus(live.evidence);
+    await page.keyboard.press("Control+z");
+    expect(await page.inputValue(live.evidence)).toBe("");
+    await page.keyboard.press("Control+y");
+    expect(await page.inputValue(live.evidence)).toBe("He trims it.");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Well");
+    await page.keyboard.press("Control+z");
+    // The browser's own undo, which takes back what was typed since, or its last word.
+    expect((await page.inputValue(live.evidence)).trimEnd()).toBe("He trims it.");
+  });
+
   it("does not take back what was changed elsewhere since", async () => {
     const laptop = await live.enter();
     const phone = await live.enter();
@@ -77,7 +96,7 @@ describe.skipIf(chromiumPath === undefined)("taking back, and leaving", () => {
 
   it("says before one leaves what is not sent, and sends it from the next page", async () => {
     const { page } = await live.enter();
-    await page.route("**/changes", (route) => route.abort());
+    await answerChanges(page, (route) => route.abort());
     await page.fill(live.evidence, "Not sent yet.");
     await state(page, "kept");
     await page.click(".live-head .back");

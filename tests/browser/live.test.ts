@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { scorecard, session } from "../../src/db/schema/index.ts";
 import { chromiumPath, launch } from "../support/chromium.ts";
 import { LiveSite, PATIENCE, state } from "./live-site.ts";
-import { journalOf } from "./on-device.ts";
+import { answerChanges, journalOf } from "./on-device.ts";
 
 describe.skipIf(chromiumPath === undefined)("the live interview in a browser", () => {
   let browser: Browser;
@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
   it("puts unsent text back after a reload and sends it", async () => {
     const { page } = await live.enter();
     page.on("dialog", (dialog) => void dialog.accept());
-    await page.route("**/changes", (route) => route.abort());
+    await answerChanges(page, (route) => route.abort());
     await page.fill(live.evidence, "Not sent yet.");
     await state(page, "kept");
     await page.unroute("**/changes");
@@ -175,7 +175,7 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
     const { page } = await live.enter();
     const mine = live.cast.owner.actor.id;
     let lost = 0;
-    await page.route("**/changes", async (route) => {
+    await answerChanges(page, async (route) => {
       await route.fetch();
       lost++;
       await route.abort();

@@ -10,7 +10,7 @@ import { assemble, type Cast, PASSWORD } from "../support/cast.ts";
 import { chromiumPath, launch, launchWithProfile, openPage } from "../support/chromium.ts";
 import { fillScorecard, makeInterview } from "../support/factories.ts";
 import { openSite, type Site } from "../support/site.ts";
-import { copiesOn, journalOf, leaveUnsent, pagesOn, signsOn } from "./on-device.ts";
+import { answerChanges, copiesOn, journalOf, leaveUnsent, pagesOn, SENDING_BY_PAGES, signsOn } from "./on-device.ts";
 
 /** The longest that anything here waits: the worker's patience, the sender's longest pause, and a busy machine. */
 const PATIENCE = { timeout: 30_000 };
@@ -71,6 +71,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     const page = context === undefined ? (await openPage(browser)).page : (context.pages()[0] ?? (await context.newPage()));
     // Chromium asks before a page with unsent changes is left; the person says yes.
     page.on("dialog", (dialog) => void dialog.accept());
+    await page.addInitScript(SENDING_BY_PAGES);
     await signIn(page);
     await ready(page);
     await kept(page).toEqual([mine]);
@@ -189,9 +190,21 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await page.inputValue(evidence())).toBe("Not sent yet.");
     await page.goto(`${site.address}/candidates?q=ama`);
     await context.setOffline(false);
-    await page.click("text=Try again");
-    await page.getByRole("heading", { level: 1, name: "Candidates" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Candidates" }).waitFor(PATIENCE);
     expect(page.url()).toBe(`${site.address}/candidates?q=ama`);
+  });
+
+  it("goes on by itself from the page that stood in, once the server answers, and sends what was left", async () => {
+    const { page } = await enter();
+    await site.stop();
+    await page.fill(evidence(), "Not sent yet.");
+    await state(page, "kept");
+    await page.goto(`${site.address}/guides`);
+    expect(await page.textContent("h1")).toBe("You are offline");
+    await site.start();
+    await page.getByText("1 change from “Amara Okafor, First interview” was sent.").waitFor(PATIENCE);
+    expect(page.url()).toBe(`${site.address}/guides`);
+    expect(await taken()).toEqual(["evidence Not sent yet."]);
   });
 
   it("sends from whatever page the person comes back to, and says so", async () => {
@@ -200,7 +213,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     await page.fill(evidence(), "Not sent yet.");
     await page.check(rating(4), { force: true });
     await state(page, "kept");
-    await page.goto(`${site.address}/guides`);
+    await page.goto("about:blank");
     await context.setOffline(false);
     await page.goto(`${site.address}/guides`);
     await page.getByText("2 changes from “Amara Okafor, First interview” were sent.").waitFor(PATIENCE);
@@ -208,6 +221,20 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await signsOn(page)).toEqual([]);
     await page.goto(`${site.address}/positions`);
     expect(await page.textContent("#notice")).toBe("");
+  });
+
+  it("sends with no page open, once the browser says that there is a network", async () => {
+    const { page, context } = await enter();
+    await context.setOffline(true);
+    await page.fill(evidence(), "Typed, and the tab closed.");
+    await state(page, "kept");
+    await page.goto("about:blank");
+    await context.setOffline(false);
+    await wake(page, site.address);
+    await expect.poll(taken, PATIENCE).toEqual(["evidence Typed, and the tab closed."]);
+    await page.goto(`${site.address}/guides`);
+    await expect.poll(() => signsOn(page), PATIENCE).toEqual([]);
+    expect(await journalOf(page, olivia)).toEqual([]);
   });
 
   it("asks for the sign-in that ended meanwhile, sends after it, and keeps the page again", async () => {
@@ -286,7 +313,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     const { page, context } = await enter();
     await page.fill(evidence(), "Saved.");
     await state(page, "saved");
-    await page.route("**/changes", (route) => route.abort());
+    await answerChanges(page, (route) => route.abort());
     await page.check(rating(4), { force: true });
     await state(page, "kept");
     await page.goto(`${site.address}/interviews`);
@@ -328,7 +355,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     await page.check(rating(2), { force: true });
     await state(page, "kept");
     await fillScorecard(cast.db, sitting.scorecard.id, { [sitting.questions[1]?.id ?? ""]: 4 });
-    await page.goto(`${site.address}/interviews`);
+    await page.goto("about:blank");
     await context.setOffline(false);
     await page.goto(`${site.address}/interviews`);
     await page.getByText("2 changes from “Amara Okafor, First interview” need your eye.").waitFor(PATIENCE);
@@ -350,6 +377,37 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     await page.reload();
     expect(await page.textContent("#notice")).toBe("");
     expect(await page.locator("#left-over").isVisible()).toBe(false);
+  });
+
+  it("fills what came after the submission into the correction, and lets it go once that is saved", async () => {
+    const { page, context } = await enter();
+    await context.setOffline(true);
+    await page.fill(evidence(), "He said it hot.");
+    await page.check(rating(2), { force: true });
+    await page.keyboard.press("j");
+    await page.fill(evidence(1), "The weather, too.");
+    await state(page, "kept");
+    await fillScorecard(cast.db, sitting.scorecard.id, { [sitting.questions[1]?.id ?? ""]: 4 });
+    await page.goto("about:blank");
+    await context.setOffline(false);
+    await page.goto(`${site.address}${path}/results`);
+    await page.getByRole("link", { name: "Use in a correction" }).click(PATIENCE);
+    await page.getByText("3 changes from this device are filled in and marked below.").waitFor(PATIENCE);
+    expect(await page.inputValue(evidence())).toBe("He said it hot.");
+    expect(await page.isChecked(rating(2))).toBe(true);
+    // What was submitted stays beside it.
+    expect(await page.inputValue(evidence(1))).toBe("Said so.\n\nThe weather, too.");
+    expect(await page.textContent("#notice")).toBe("");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await page.getByText("Nothing you typed is lost.").waitFor(PATIENCE);
+    expect(await journalOf(page, olivia)).toHaveLength(3);
+    await page.fill(evidence(), "He said it hot, twice.");
+    await page.fill("[name=reason]", "My phone had no network.");
+    await page.getByRole("button", { name: "Save the correction" }).click();
+    await page.getByRole("heading", { name: "Amended once" }).waitFor(PATIENCE);
+    await expect.poll(() => journalOf(page, olivia), PATIENCE).toEqual([]);
+    expect(await page.locator("#left-over").isVisible()).toBe(false);
+    expect(await taken()).toEqual(expect.arrayContaining(["evidence He said it hot, twice.", "rating 2"]));
   });
 
   it("keeps no page of a scorecard that is submitted", async () => {
@@ -375,6 +433,19 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await page.textContent("#notice")).toBe("");
   });
 });
+
+/** Wakes a site's service worker as Chromium does when it finds a network for what it was asked to send. */
+async function wake(page: Page, origin: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const found = new Promise<string>((resolve) => {
+    browser.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin));
+      if (own !== undefined) resolve(own.registrationId);
+    });
+  });
+  await browser.send("ServiceWorker.enable");
+  await browser.send("ServiceWorker.dispatchSyncEvent", { origin, registrationId: await found, tag: "unsent", lastChance: false });
+}
 
 /** Something that stands where the site was, and does no more than that with who calls. @returns what ends it. */
 async function standAt(address: string, answer: (socket: Socket) => void): Promise<() => Promise<void>> {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 
 type Unsent = { person: string; scorecard: string; label?: string; changes: { field: string; value: string }[] };
 
@@ -54,3 +54,15 @@ export const pagesOn = (page: Page): Promise<string[]> =>
 /** The signs by which other pages know that a page's device holds unsent changes. */
 export const signsOn = (page: Page): Promise<string[]> =>
   page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('scorebook-unsent '))");
+
+/** Has a page do without what only Chromium has: sending what is unsent by its worker, at a time of its own. */
+export const SENDING_BY_PAGES = "delete ServiceWorkerRegistration.prototype.sync";
+
+/**
+ * Lets a page's changes be answered as the test says, the page's own alone: Chromium would also send them by its worker,
+ * which no test answers.
+ */
+export async function answerChanges(page: Page, answer: (route: Route) => unknown): Promise<void> {
+  await page.evaluate(SENDING_BY_PAGES);
+  await page.route("**/changes", answer);
+}

@@ -37,10 +37,17 @@ export async function createPosition({ page, arrive }: Inspection): Promise<void
   await page.getByRole("button", { name: "Create position" }).click();
 }
 
-/** Looks for a question in the guide and words one of its points anew. */
-export async function reviseGuide({ page, arrive, look }: Inspection): Promise<void> {
-  await page.getByRole("link", { name: "Open the guide" }).click();
+/** From the home page to the guide of the role, among those that a new firm has. */
+export async function openGuide({ page, arrive }: Inspection): Promise<void> {
+  await page.getByRole("link", { name: "Open the guides" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Back-end developer", exact: true }).click();
   await arrive("03-guide", "Back-end developer");
+}
+
+/** Looks for a question in the guide and words one of its points anew. */
+export async function reviseGuide(walk: Inspection): Promise<void> {
+  const { page, arrive, look } = walk;
+  await openGuide(walk);
   await page.getByRole("searchbox", { name: "Search" }).fill("RESTful status codes");
   await page.getByText("1 of 20 questions").waitFor();
   await page.getByText("Answer outline and ratings").click();

@@ -1,4 +1,4 @@
-import { isNotNull, sql } from "drizzle-orm";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../src/accounts/actor.ts";
 import type { Db } from "../../src/db/client.ts";
@@ -9,6 +9,7 @@ import {
   check,
   consensus,
   decision,
+  guide,
   interview,
   mark,
   organisation,
@@ -55,6 +56,11 @@ describe("the example", () => {
       held.map(({ id }) => id),
     );
   }, 60_000);
+
+  it("fills its position from the guide that its notes and marks are about", async () => {
+    const [opening] = await db.select({ guide: guide.title }).from(position).innerJoin(guide, eq(guide.id, position.guideId));
+    expect(opening?.guide).toBe("Back-end developer");
+  });
 
   it("says who is what and how to sign in", () => {
     expect(lines).toContainEqual(expect.stringMatching(/hanna@demo\.example +Hanna Lindqvist +administrator/));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseGuide } from "../../src/guides/format.ts";
-import { readShipped } from "../../src/guides/library.ts";
+import { readShipped, shippedKeys } from "../../src/guides/library.ts";
 import { writeGuide } from "../../src/guides/writing.ts";
 import { SMALL_GUIDE } from "../support/factories.ts";
 import { anyGuide } from "./documents.ts";
@@ -10,7 +10,7 @@ const [FIRST] = SMALL_GUIDE.questions;
 if (FIRST === undefined) throw new Error("The small guide has no question.");
 const withOutline = (outline: string) => ({ ...SMALL_GUIDE, questions: [{ ...FIRST, outline }] });
 
-describe("a guide as Markdown", () => {
+describe("a guide as Markdown", async () => {
   it("comes back the same, whatever the forms could store", () => {
     fc.assert(
       fc.property(anyGuide, (guide) => {
@@ -20,8 +20,8 @@ describe("a guide as Markdown", () => {
     );
   });
 
-  it("comes back the same where it is shipped", async () => {
-    const shipped = parseGuide(await readShipped("back-end-developer"));
+  it.each(await shippedKeys())("comes back the same as %s is shipped", async (key) => {
+    const shipped = parseGuide(await readShipped(key));
     const written = writeGuide(shipped);
     expect(parseGuide(written)).toEqual(shipped);
     expect(written).not.toContain("```verbatim");

@@ -4,12 +4,11 @@ import { applyTo } from "../../src/candidates/applications.ts";
 import { organisation, planVersion, scorecard } from "../../src/db/schema/index.ts";
 import { type Found, stepsOf } from "../../src/home/path.ts";
 import { assemble, type Cast } from "../support/cast.ts";
-import { makeCandidate, makeGuide, makeInterview, makePosition, makePublishedPlan } from "../support/factories.ts";
+import { makeCandidate, makeInterview, makePosition, makePublishedPlan } from "../support/factories.ts";
 import { homeOf, section, staff } from "./desk.ts";
 
 const NOW = new Date("2026-03-02T17:00:00Z");
 const NOTHING: Found = {
-  guide: null,
   position: null,
   draft: null,
   published: null,
@@ -25,7 +24,7 @@ describe("the first steps", () => {
   const done = (found: Partial<Found>) => stepsOf({ ...NOTHING, ...found }).map((step) => step.done);
 
   it("open one after the other, each where it goes on", () => {
-    expect(open({ guide: "g" })).toEqual(["/guides/g", "/positions/new", "/candidates/new"]);
+    expect(open({})).toEqual(["/guides", "/positions/new", "/candidates/new"]);
     expect(open({ position: "p" })).toEqual(["/positions/p/plans/new", "/candidates/new?position=p"]);
     expect(open({ position: "p", draft: "d" })[0]).toBe("/plans/d");
     expect(open({ position: "p", published: "v", draft: "d" })).toEqual(["/candidates/new?position=p"]);
@@ -35,7 +34,7 @@ describe("the first steps", () => {
   });
 
   it("are done by what exists", () => {
-    expect(done({ guide: "g" })).toEqual([false, false, false, false, false]);
+    expect(done({})).toEqual([false, false, false, false, false]);
     expect(done({ position: "p", draft: "d" })).toEqual([true, true, false, false, false]);
     expect(done({ position: "p", published: "v", candidate: "c", begun: "s" })).toEqual([true, true, true, true, true]);
   });
@@ -53,8 +52,7 @@ describe("GET /", () => {
   });
 
   it("leads a new firm step by step", async () => {
-    const guide = await makeGuide(cast.db, cast.owner.actor);
-    expect(await home()).toContain(`href="/guides/${guide.id}"`);
+    expect(await home()).toContain('<a class="button" href="/guides"');
     const opening = await makePosition(cast.db, cast.owner.actor);
     expect(await home()).toContain(`href="/positions/${opening.id}/plans/new"`);
     const { position, plan, version } = await makePublishedPlan(cast.db, cast.owner.actor);

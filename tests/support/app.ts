@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { createAuth } from "../../src/accounts/auth.ts";
 import { createApp } from "../../src/app.tsx";
+import type { Bell } from "../../src/db/bell.ts";
 import type { Db } from "../../src/db/client.ts";
 import { createLog } from "../../src/log.ts";
 import type { Mailer } from "../../src/mail/mailer.ts";
@@ -12,10 +13,18 @@ export type App = Hono<Env>;
 
 export const SECRET = "a secret that only the tests know, long enough";
 
-/** A quiet app on the given database. `clock` stands still unless a test moves it; a `mailer` catches what would be sent. */
-export function testApp(db: Db, clock: () => Date = () => new Date("2026-03-02T17:00:00Z"), mailer: Mailer | null = null): App {
+/**
+ * A quiet app on the given database. `clock` stands still unless a test moves it; a `mailer` catches what would be sent; a
+ * database that is not the worker's own has its own `bell`.
+ */
+export function testApp(
+  db: Db,
+  clock: () => Date = () => new Date("2026-03-02T17:00:00Z"),
+  mailer: Mailer | null = null,
+  bell: Bell = workersBell,
+): App {
   const settings = readSettings({ LOG_LEVEL: "silent" });
-  return createApp({ db, bell: workersBell, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), mailer, clock });
+  return createApp({ db, bell, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), mailer, clock });
 }
 
 type Fields = Record<string, string | string[] | File>;

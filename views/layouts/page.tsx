@@ -79,10 +79,12 @@ export function Page({ title, viewer, room, scripts = [], measure = "page", chil
   );
 }
 
+type DoorProps = Pick<DocumentProps, "title" | "htmx"> & { scripts?: string[]; children?: Child };
+
 /** The frame of the pages before the sign-in: one narrow column. */
-export function Door({ title, htmx = true, children }: { title: string; htmx?: boolean; children?: Child }) {
+export function Door({ title, htmx = true, scripts = [], children }: DoorProps) {
   return (
-    <Document title={title} scripts={[]} htmx={htmx}>
+    <Document title={title} scripts={scripts} htmx={htmx}>
       <main id="main" class="door">
         <p class="brand">Scorebook</p>
         {children}

@@ -12,6 +12,7 @@ export function LeftOver({ record }: { record: ScorecardRecord }) {
       class="left-over"
       aria-labelledby="left-over-title"
       data-scorecard={record.id}
+      data-amendments={record.amendments.length}
       data-what={submitted ? "submitted scorecard" : "scorecard"}
       hidden
     >

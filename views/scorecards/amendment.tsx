@@ -33,13 +33,22 @@ export function AmendmentPage({ card, viewer, fields, known, typed, errors, over
   const touched = ({ id, points }: RecordQuestion) => edited.has(id) || points.some((point) => edited.has(point.id));
   const results = `/scorecards/${card.id}/results`;
   return (
-    <Page title={`Correct: ${card.candidate.name}, ${card.plan.name}`} viewer={viewer} room="interviews">
+    <Page title={`Correct: ${card.candidate.name}, ${card.plan.name}`} viewer={viewer} room="interviews" scripts={["unsent/amending.js"]}>
       <PageHead
         title="Correct your scorecard"
         back={{ href: results, label: "Back to the results" }}
         meta={<Meta card={card} viewer={viewer} />}
       />
-      <form method="post" action={`/scorecards/${card.id}/amendment`} id="amendment" class="amendment" data-scorecard={card.id} novalidate>
+      <form
+        method="post"
+        action={`/scorecards/${card.id}/amendment`}
+        id="amendment"
+        class="amendment"
+        data-scorecard={card.id}
+        data-amendments={card.amendments.length}
+        data-typed={names.length > 0 ? "yes" : undefined}
+        novalidate
+      >
         <div class="stack narrow">
           <Terms known={known} />
           <FormMistake errors={errors} />

@@ -66,6 +66,7 @@ export function LivePage({ card, standing, others = [], viewer, at, typed = {}, 
         </main>
         <Keys />
         <DoubtTemplate />
+        <Cover viewer={viewer} />
       </div>
     </Document>
   );
@@ -161,6 +162,27 @@ function DoubtTemplate() {
         </p>
         <ul />
       </div>
+    </template>
+  );
+}
+
+/** Stands in the page's place while somebody else, or nobody, is signed in on its device; see static/live/cover.js. */
+function Cover({ viewer }: { viewer: Viewer }) {
+  return (
+    <template id="cover">
+      <main class="door">
+        <p class="brand">Scorebook</p>
+        <h1 tabindex={-1}>{viewer.name} is not signed in here any more</h1>
+        <p>
+          This interview is hidden until {viewer.name} signs in again on this device. Nothing of it is lost, and nobody else sees or sends
+          it.
+        </p>
+        <p>
+          <a class="button" href="/sign-in" target="_blank" rel="noopener">
+            Sign in again
+          </a>
+        </p>
+      </main>
     </template>
   );
 }

@@ -1,0 +1,135 @@
+import { splitPoint } from "./compound.ts";
+import type { Group, Standing } from "./groups.ts";
+import type { Line } from "./line.ts";
+import { outlineOf } from "./outline.ts";
+import { certainly, type Placed } from "./placing.ts";
+import { roleOf } from "./title.ts";
+import { bare } from "./words.ts";
+
+export type ReadPoint = {
+  line: number;
+  text: string;
+  /** The single points it could be ticked as; empty where it is one already. */
+  parts: string[];
+};
+export type ReadQuestion = {
+  line: number;
+  section: string;
+  prompt: string;
+  competency: string;
+  minutes: number | null;
+  /** The lines of its answer. */
+  answer: number[];
+  /** Its answer as Markdown. */
+  outline: string;
+  points: ReadPoint[];
+  anchors: { [rating in "1" | "2" | "3" | "4" | "5"]?: string };
+};
+export type ReadQualification = { line: number; group: Group; standing: Standing; text: string; detail: string };
+
+/** A guide as it was understood. Lines are named by their numbers. */
+export type Reading = {
+  title: string;
+  /** The job it is for, as its title says. */
+  role: string;
+  summary: string;
+  qualifications: ReadQualification[];
+  questions: ReadQuestion[];
+  /** The lines that nothing was made of. */
+  unplaced: number[];
+  /** What each line is. */
+  placed: ReadonlyMap<number, Placed>;
+};
+
+/** Puts placed lines together as a guide. */
+export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Placed>): Reading {
+  const placed = closingLines(lines, found);
+  const reading: Reading = { title: "", role: "", summary: "", qualifications: [], questions: [], unplaced: [], placed };
+  let section = "";
+  let topic = "";
+  for (const line of lines) {
+    const placing = placed.get(line.number) ?? certainly({ role: "unplaced" });
+    const question = reading.questions.at(-1);
+    switch (placing.role) {
+      case "title":
+        reading.title = line.kind === "matter" ? (line.lead?.rest ?? "") : line.text;
+        break;
+      case "summary":
+        reading.summary = [reading.summary, line.kind === "matter" ? (line.lead?.rest ?? "") : line.text].filter(Boolean).join("\n\n");
+        break;
+      case "section":
+        section = bare(line.text);
+        break;
+      case "topic":
+        topic = placing.text;
+        break;
+      case "question":
+        reading.questions.push({
+          line: line.number,
+          section,
+          prompt: placing.prompt,
+          competency: topic,
+          minutes: null,
+          answer: [],
+          outline: "",
+          points: [],
+          anchors: {},
+        });
+        topic = "";
+        break;
+      case "answer":
+        question?.answer.push(line.number);
+        break;
+      case "point":
+        question?.points.push({ line: line.number, text: placing.text, parts: splitPoint(placing.text) });
+        break;
+      case "anchor":
+        if (question !== undefined) question.anchors[placing.rating] = placing.text;
+        break;
+      case "fact":
+        if (question !== undefined) addFact(question, placing.fact, placing.value);
+        break;
+      case "qualification":
+        reading.qualifications.push({
+          line: line.number,
+          group: placing.group,
+          standing: placing.standing,
+          text: placing.text,
+          detail: placing.detail,
+        });
+        break;
+      case "detail": {
+        const qualification = reading.qualifications.at(-1);
+        if (qualification !== undefined) qualification.detail = [qualification.detail, line.text].filter(Boolean).join("\n");
+        break;
+      }
+      case "unplaced":
+        reading.unplaced.push(line.number);
+        break;
+      default:
+        break;
+    }
+  }
+  for (const question of reading.questions) question.outline = outlineOf(lines, question.answer);
+  reading.role = roleOf(reading.title);
+  return reading;
+}
+
+function addFact(question: ReadQuestion, fact: "competency" | "minutes", value: string): void {
+  const minutes = /^\d{1,3}/.exec(value)?.[0];
+  if (fact === "competency") question.competency = value;
+  else if (minutes !== undefined) question.minutes = Number(minutes);
+}
+
+/** Plain paragraphs after the last list of the last answer round the guide off; they answer nothing. */
+function closingLines(lines: readonly Line[], placed: ReadonlyMap<number, Placed>): ReadonlyMap<number, Placed> {
+  const last = lines.findLastIndex(({ number }) => placed.get(number)?.role === "answer");
+  const isClosing = ({ kind, level, lead }: Line) => kind === "paragraph" && level === 0 && lead?.style !== "strong";
+  let from = last;
+  while (from >= 0 && placed.get(lines[from]?.number ?? 0)?.role === "answer" && isClosing(lines[from] as Line)) from--;
+  const before = lines[from];
+  if (from === last || before === undefined || before.level === 0 || placed.get(before.number)?.role !== "answer") return placed;
+  const closed = new Map(placed);
+  for (const { number } of lines.slice(from + 1, last + 1)) closed.set(number, certainly({ role: "unplaced" }));
+  return closed;
+}

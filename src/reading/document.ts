@@ -1,0 +1,87 @@
+import { linesOfHtml } from "./formats/html.ts";
+import { linesOfMarkdown } from "./formats/markdown.ts";
+import { linesOfText } from "./formats/text.ts";
+import type { Line } from "./line.ts";
+import { Unreadable } from "./unreadable.ts";
+
+export type Format = "markdown" | "text" | "html" | "word";
+export type GuideFile = { name: string; content: Uint8Array };
+export type Document = { format: Format; lines: Line[] };
+
+/** What a file may have; the longest guide known has 25 kB. */
+export const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
+/** What a text may have: thousands of questions. */
+const TEXT_LIMIT = 1_500_000;
+const MOST_LINES = 40_000;
+
+/**
+ * Reads a file as a document's lines. What it is, is told by its content; its name decides between kinds of text only.
+ * @throws Unreadable, in words for the person who chose it.
+ */
+export async function readDocument({ name, content }: GuideFile): Promise<Document> {
+  if (content.byteLength > FILE_LIMIT_BYTES)
+    throw new Unreadable("This file has more than 5 MB. A guide is text: save it without pictures.");
+  if (isArchive(content)) {
+    // Word's parser is only worth loading for a Word file.
+    const { linesOfWord } = await import("./formats/word.ts");
+    return checked({ format: "word", lines: await linesOfWord(content) });
+  }
+  return readText(name, decode(content));
+}
+
+/** Reads pasted or decoded text as a document's lines. @throws Unreadable */
+export function readText(name: string, written: string): Document {
+  const text = written.replaceAll(/\r\n?/g, "\n").replaceAll("\0", "");
+  if (text.trim() === "") throw new Unreadable("There is no text in it.");
+  if (text.length > TEXT_LIMIT) throw new Unreadable("This text is longer than any guide. Divide it into several.");
+  const format = formatOf(name, text);
+  const shallow = text.replaceAll(TOO_DEEP, (indent) => indent.slice(0, DEEPEST));
+  if (format === "html") return checked({ format, lines: linesOfHtml(shallow) });
+  return checked({ format, lines: format === "markdown" ? linesOfMarkdown(shallow) : linesOfText(shallow) });
+}
+
+/** Nesting deeper than anybody writes would cost the parsers their stack. */
+const DEEPEST = 60;
+const TOO_DEEP = /^(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])[ \t]){60,}/gm;
+
+function checked(document: Document): Document {
+  if (document.lines.length === 0) throw new Unreadable("There is no text in it.");
+  if (document.lines.length > MOST_LINES) throw new Unreadable("This text is longer than any guide. Divide it into several.");
+  return document;
+}
+
+const isArchive = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
+
+/** Tab, line feed, vertical tab, form feed, carriage return: what text files hold below the letters. */
+const SPACES = new Set([9, 10, 11, 12, 13]);
+
+function decode(content: Uint8Array): string {
+  const [first, second] = content;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(content);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(content);
+  if (content.includes(0)) throw new Unreadable("This is not a text, Markdown, HTML or Word (.docx) file.");
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    text = new TextDecoder("windows-1252").decode(content);
+  }
+  const controls = content.filter((byte) => byte < 32 && !SPACES.has(byte)).length;
+  if (controls > 2 && controls * 200 > text.length) throw new Unreadable("This is not a text, Markdown, HTML or Word (.docx) file.");
+  return text;
+}
+
+function formatOf(name: string, text: string): Exclude<Format, "word"> {
+  const head = text.slice(0, 20_000);
+  if (/\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html\b|<meta\b|<body\b)/i.test(head)) return "html";
+  if (!/\.(?:md|markdown)$/i.test(name) && /^\s*<(?:div|p|h[1-6]|ul|ol|table|article|section|b)\b/i.test(head)) return "html";
+  if (/\.(?:md|markdown)$/i.test(name)) return "markdown";
+  return hasMarkup(text) ? "markdown" : "text";
+}
+
+/** Whether a text was written in Markdown: headings or bold, and not just a sign here and there. */
+function hasMarkup(text: string): boolean {
+  const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0;
+  const bold = text.match(/\*\*[^*\n]+\*\*/g)?.length ?? 0;
+  return headings >= 2 || bold >= 3 || (headings >= 1 && bold >= 1);
+}

@@ -1,0 +1,100 @@
+import type { PhrasingContent } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { type Lead, plainLead, tidy, type Unnumbered } from "../line.ts";
+import { isPartLabel } from "../words.ts";
+import { inlineMarkdown } from "./inline.ts";
+
+type Segment = { nodes: PhrasingContent[]; hard: boolean };
+
+/** A bullet or a number that was copied as text. */
+const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
+
+/**
+ * A paragraph's lines. Text that was only wrapped is one line; where the next line is a label, a bold line or a bullet
+ * that was copied as text, or where the break was meant, a new one begins.
+ */
+export function linesOfParagraph(children: readonly PhrasingContent[], level: number): Unnumbered[] {
+  const lines: PhrasingContent[][] = [];
+  for (const { nodes, hard } of segments(children)) {
+    const before = lines.at(-1);
+    if (before === undefined || hard || beginsLine(before, nodes)) lines.push(nodes);
+    else before.push({ type: "text", value: " " }, ...nodes);
+  }
+  return lines.map((nodes) => lineOf(nodes, level));
+}
+
+function lineOf(nodes: PhrasingContent[], level: number): Unnumbered {
+  const text = tidy(plainText(nodes));
+  const glyph = GLYPH.exec(text);
+  if (glyph === null || nodes[0]?.type !== "text") {
+    return { kind: "paragraph", level, ordinal: null, text, markdown: inlineMarkdown(nodes), lead: leadOf(nodes, text) };
+  }
+  const rest = withoutStart(nodes, GLYPH);
+  const bare = text.slice(glyph[0].length);
+  return {
+    kind: "item",
+    level: level + 1,
+    ordinal: glyph[1] === undefined ? null : Number(glyph[1]),
+    text: bare,
+    markdown: inlineMarkdown(rest),
+    lead: leadOf(rest, bare),
+  };
+}
+
+/** Cuts at line ends; `hard` where the break was meant. */
+function segments(children: readonly PhrasingContent[]): Segment[] {
+  const found: Segment[] = [{ nodes: [], hard: false }];
+  for (const node of children) {
+    if (node.type === "break") found.push({ nodes: [], hard: true });
+    else if (node.type === "html") {
+      if (/^<br\b/i.test(node.value)) found.push({ nodes: [], hard: true });
+    } else if (node.type === "text") {
+      for (const [at, value] of node.value.split("\n").entries()) {
+        if (at > 0) found.push({ nodes: [], hard: false });
+        if (value !== "") found.at(-1)?.nodes.push({ type: "text", value });
+      }
+    } else found.at(-1)?.nodes.push(node);
+  }
+  return found.filter(({ nodes }) => tidy(plainText(nodes)) !== "");
+}
+
+function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean {
+  const above = tidy(plainText(before));
+  const text = tidy(plainText(next));
+  const lead = leadOf(next, text);
+  if (GLYPH.test(text) || /^(?:Q\d*|Question(?:\s+\d+)?|A|Answer)\s*[:.)]\s/i.test(text) || /^\d{1,3}[.)]\s+\S/.test(text)) return true;
+  if (lead !== null && (isPartLabel(lead.text) || (lead.style === "strong" && (lead.colon || lead.rest === "")))) return true;
+  const leadAbove = leadOf(before, above);
+  return leadAbove !== null && leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
+}
+
+/** The words that a line's beginning sets apart. */
+function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
+  const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
+  const first = nodes[at];
+  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text);
+  const said = plainLead(text);
+  // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
+  if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
+    return { ...said, style: isStrong(first) ? "strong" : "emphasis" };
+  const inside = plainText(first);
+  const after = plainText(nodes.slice(at + 1));
+  const colon = /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
+  return {
+    text: tidy(inside).replace(/\s*[:：]$/, ""),
+    style: isStrong(first) ? "strong" : "emphasis",
+    rest: tidy(after.replace(/^\s*[:：]/, "")),
+    colon,
+  };
+}
+
+/** Bold, or bold within italics. */
+function isStrong(node: PhrasingContent): boolean {
+  return node.type === "strong" || (node.type === "emphasis" && node.children.length === 1 && node.children[0]?.type === "strong");
+}
+
+function withoutStart(nodes: readonly PhrasingContent[], start: RegExp): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== "text") return [...nodes];
+  return [{ type: "text", value: first.value.replace(start, "") }, ...rest];
+}

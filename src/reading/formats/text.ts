@@ -1,0 +1,100 @@
+import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
+import { isPartLabel } from "../words.ts";
+
+const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t))\s+(?=\S)/;
+const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
+
+/** A line at least this long may have been wrapped by the program that it was copied from. */
+const WRAPPED = 60;
+/** Longer ones are sentences, whatever they end with. */
+const HEADING = 90;
+
+type Entry = { sign: string; ordinal: number | null; text: string };
+type Raw = { indent: number; text: string; entry: Entry | null; afterGap: boolean; beforeGap: boolean; beforeList: boolean };
+
+/** A list that is open: how far in its entries stand, and by which sign. */
+type OpenList = { indent: number; sign: string; ordinal: number | null };
+
+/** The lines of text without markup, as copied from a web page or a letter: bullets by their signs, levels by indentation. */
+export function linesOfText(text: string): Line[] {
+  const lines: Unnumbered[] = [];
+  let open: OpenList[] = [];
+  let last: { line: Unnumbered; raw: Raw } | null = null;
+  for (const raw of rawLines(text)) {
+    if (raw.entry !== null) {
+      open = opened(open, { indent: raw.indent, sign: raw.entry.sign, ordinal: raw.entry.ordinal });
+      lines.push(textLine("item", open.length, raw.entry.ordinal, raw.entry.text));
+    } else if (last !== null && continues(last.raw, raw)) {
+      lines[lines.length - 1] = textLine(last.line.kind, last.line.level, last.line.ordinal, `${last.line.text} ${raw.text}`);
+    } else {
+      open = open.filter(({ indent }) => indent < raw.indent);
+      const level = open.length;
+      lines.push(level === 0 && isHeading(raw) ? textLine("heading", 2, null, raw.text) : textLine("paragraph", level, null, raw.text));
+    }
+    const line = lines.at(-1);
+    last = line === undefined ? null : { line, raw };
+  }
+  return numbered(lines);
+}
+
+/**
+ * The lists that are open once an entry was read. Word copies all levels without indentation, each with its own sign;
+ * there a number that counts on belongs to the list around the bullets.
+ */
+function opened(open: readonly OpenList[], entry: OpenList): OpenList[] {
+  const outer = open.filter(({ indent }) => indent <= entry.indent);
+  const same = outer.findIndex(({ indent, sign }) => indent === entry.indent && sign === entry.sign);
+  if (same !== -1) return [...outer.slice(0, same), entry];
+  const countsOn = entry.ordinal !== null && entry.ordinal > 1;
+  return [...outer.filter(({ indent }) => !countsOn || indent < entry.indent), entry];
+}
+
+function rawLines(text: string): Raw[] {
+  const all = text.split("\n").map((line) => line.replaceAll("\u00a0", " "));
+  const blank = (at: number) => (all[at] ?? "").trim() === "";
+  return all.flatMap((line, at) => {
+    if (blank(at)) return [];
+    const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
+    const next = entryOf((all[at + 1] ?? "").trim());
+    return [
+      {
+        indent,
+        text: line.trim(),
+        entry: entryOf(line.trim()),
+        afterGap: at === 0 || blank(at - 1),
+        beforeGap: blank(at + 1),
+        beforeList: next !== null,
+      },
+    ];
+  });
+}
+
+function entryOf(text: string): Entry | null {
+  const [bullet] = BULLET.exec(text) ?? [];
+  if (bullet !== undefined) return { sign: bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
+  const [number, ordinal] = ORDINAL.exec(text) ?? [];
+  return number === undefined ? null : { sign: "1", ordinal: Number(ordinal), text: text.slice(number.length) };
+}
+
+/** Whether a line goes on with the sentence of the one above. */
+function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
+  if (afterGap || above.text.length < WRAPPED || /[:.!?]$/.test(above.text)) return false;
+  const lead = plainLead(text);
+  return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
+}
+
+/** A short line that is no sentence and stands alone, or above a list, or in capitals. */
+function isHeading({ text, afterGap, beforeGap, beforeList }: Raw): boolean {
+  if (text.length > HEADING || /[.!?:;,…]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
+  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
+}
+
+function textLine(kind: Unnumbered["kind"], level: number, ordinal: number | null, written: string): Unnumbered {
+  const text = tidy(written);
+  return { kind, level, ordinal, text, markdown: asMarkdown(text), lead: plainLead(text) };
+}
+
+/** Signs that would be markup in Markdown are written so that they stay signs. */
+function asMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/^(#{1,6}|[-+>]|\d+[.)])(?=\s|$)/, "\\$&");
+}

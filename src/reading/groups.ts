@@ -1,0 +1,88 @@
+import { bare } from "./words.ts";
+
+export type Group = "education" | "certification" | "industry";
+export type Standing = "required" | "recommended" | null;
+
+const EDUCATION =
+  /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged)\b/i;
+const CERTIFICATION =
+  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registration|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
+const INDUSTRY =
+  /\b(?:industry|experienced?|skills?|knowledge|proficien(?:cy|t)|competenc(?:y|ies)|expertise|familiarity|track record|portfolio|understanding|abilit(?:y|ies)|traits|technical|professional background|work history)\b/i;
+const GENERAL = /\b(?:qualifications?|requirements?|background|profile)\b/i;
+
+const TESTS: [Group, RegExp][] = [
+  ["education", EDUCATION],
+  ["certification", CERTIFICATION],
+  ["industry", INDUSTRY],
+];
+
+/** The groups that a text names, in the order in which it names them. */
+export function groupsIn(text: string): Group[] {
+  return TESTS.flatMap(([group, test]) => {
+    const at = test.exec(text)?.index;
+    return at === undefined ? [] : [{ group, at }];
+  })
+    .sort((a, b) => a.at - b.at)
+    .map(({ group }) => group);
+}
+
+/** The one group that a heading stands for; "mixed" for several or all; null when it is about no qualification. */
+export function groupOfHeading(text: string): Group | "mixed" | null {
+  const name = bare(text);
+  const groups = groupsIn(name);
+  const [only] = groups;
+  if (only === undefined) return GENERAL.test(name) ? "mixed" : null;
+  if (groups.length > 1) return "mixed";
+  // "Certifications and qualifications": the second word may mean anything.
+  return only !== "industry" && /\bqualifications?\b|\brequirements?\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
+}
+
+/** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
+export const isProfileHeading = (text: string): boolean =>
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|expect)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?)\b/i.test(
+    bare(text),
+  ) && !/\bquestions?\b/i.test(text);
+
+/** Whether a heading opens the qualifications of a guide. */
+export function isQualificationHeading(text: string): boolean {
+  const name = bare(text);
+  if (/\bquestions?\b/i.test(name) || name.split(" ").length > 16) return false;
+  return /\b(?:qualifications?|certifications?|educational|education|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
+    name,
+  );
+}
+
+const CATEGORY =
+  /^(?:(?:required|recommended|preferred|desired|desirable|minimum|mandatory|optional|additional|professional|relevant|key|essential|core|other|formal|necessary)\s+(?:(?:and|or|&)\s+)?)*(?:(?:educational?|academic)(?:\s+(?:background|requirements?|qualifications?|credentials?))?|education|degrees?|(?:professional\s+|industry\s+|technical\s+)?(?:certifications?|certificates?|licen[cs](?:es?|ing|ure)|credentials?)(?:\s+(?:and|&|\/|or)\s+(?:licen[cs]es?|certifications?|credentials?|training|licensure))?|(?:industry|work|professional|practical)\s+(?:qualifications?|experience|background|knowledge|skills?)|qualifications?|experience|(?:soft|technical|hard|interpersonal|practical)\s+skills?|skills(?:\s+(?:and|&)\s+\w+)?|requirements?)$/i;
+
+/** Whether a text only names a kind of qualification, as "Educational Background" does. */
+export const isCategory = (text: string): boolean => CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
+
+/** What a text says of how much a qualification is asked for. */
+export function standingIn(text: string): Standing {
+  const required = /\b(?:required|mandatory|minimum|must[- ]haves?|essential)\b/i.test(text);
+  const recommended = /\b(?:recommended|preferred|optional|desirable|desired|nice[- ]to[- ]haves?|advantageous)\b/i.test(text);
+  if (required === recommended) return null;
+  return required ? "required" : "recommended";
+}
+
+/** The group of one qualification under a heading that names several. */
+export function groupOfQualification(text: string, detail: string): Group {
+  const [named] = groupsIn(text);
+  if (named !== undefined) return named;
+  if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
+  const [said] = groupsIn(detail);
+  return said === "certification" || said === "education" ? said : "industry";
+}
+
+/** "Site Engineer (SE)": what somebody may call themselves, with its letters, is awarded. */
+const TITLE_HELD =
+  /\b(?:manager|engineer|professional|specialist|analyst|planner|advisor|adviser|technician|technologist|practitioner|associate|examiner|auditor|trainer|coach|executive|administrator|architect|developer|master|consultant|accountant|expert|officer|nurse|therapist|appraiser|inspector|instructor)(?:\s+in\s+training)?\s*\([A-Z][A-Za-z®+-]{1,7}\)/i;
+
+/** "CPA or ACCA, fully qualified": certificates go by their letters. */
+function isAcronyms(text: string): boolean {
+  const [names = ""] = text.split(/[,(]/);
+  const words = names.trim().split(/[\s/]+/).filter((word) => !/^(?:or|and|&)$/i.test(word));
+  return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
+}

@@ -1,0 +1,132 @@
+import { isCategory, isQualificationHeading } from "./groups.ts";
+import type { Line } from "./line.ts";
+import { isWholeBold, rankOf } from "./placing.ts";
+import {
+  asks,
+  bare,
+  followUpLabel,
+  isAnswerLabel,
+  isGeneralHeading,
+  isPartLabel,
+  isSentence,
+  labelledQuestion,
+  numberedText,
+  readsLikePoint,
+} from "./words.ts";
+
+/** What can be said of a line by looking at the lines after it, before anything is placed. */
+export type Outlook = {
+  /** The first line after `at` that does not stand below its heading. */
+  endOf(at: number): number;
+  /** Whether questions stand below a heading. */
+  hasQuestions(at: number): boolean;
+  /** Whether what stands below a heading is divided into kinds of qualifications. */
+  hasCategories(at: number): boolean;
+  /** Whether an answer or follow-up points stand right below a heading. */
+  hasParts(at: number): boolean;
+  /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
+  gate: number;
+  /** Where the guide's title stands; null where no line looks like one. */
+  title: number | null;
+  /** Whether a heading is the one main heading of the document. */
+  isOnlyMain(at: number): boolean;
+  /** Whether the headings of a rank that ask have numbers, so that one without is another thing. */
+  countsQuestions(rank: number): boolean;
+  /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
+  isUsualFollowUp(line: Line): boolean;
+};
+
+export function outlookOf(lines: readonly Line[]): Outlook {
+  const ranks = lines.map(rankOf);
+  const usual = new Map<string, number>();
+  for (const line of lines) {
+    if (line.lead !== null && followUpLabel(line.lead.text) === "bare" && readsLikePoint(line.lead.rest)) {
+      usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
+    }
+  }
+  const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
+  return {
+    endOf,
+    hasQuestions,
+    hasCategories,
+    hasParts,
+    gate: Math.max(0, gate),
+    title: titleAmong(lines),
+    isOnlyMain: (at) => ranks[at] === 1 && ranks.indexOf(1) === at && ranks.lastIndexOf(1) === at,
+    countsQuestions,
+    isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
+  };
+
+  function countsQuestions(rank: number): boolean {
+    const asking = lines.filter((line, at) => ranks[at] === rank && asksAsHeading(line));
+    const counted = asking.filter(({ text }) => numberedText(text) !== null || labelledQuestion(text)?.number != null);
+    return counted.length >= 3 && counted.length > asking.length / 2;
+  }
+
+  function endOf(at: number): number {
+    const rank = ranks[at] ?? 7;
+    for (let place = at + 1; place < lines.length; place++) {
+      const other = ranks[place] ?? null;
+      if (other !== null && other <= rank) return place;
+    }
+    return lines.length;
+  }
+
+  function hasQuestions(at: number): boolean {
+    const rank = ranks[at] ?? 7;
+    return lines.slice(at + 1, endOf(at)).some((line, offset) => {
+      const own = ranks[at + 1 + offset] ?? null;
+      if (labelledQuestion(line.text) !== null && line.level <= 1) return true;
+      if (own !== null && own > rank) return asksAsHeading(line) && !isPartLabel(bare(line.text));
+      if (line.kind !== "item" || line.level !== 1) return false;
+      return isWholeBold(line) ? asks(line.text) : asks(line.text) && !(line.lead?.colon ?? false);
+    });
+  }
+
+  function hasCategories(at: number): boolean {
+    const own = lines.slice(at + 1, endOf(at)).filter(({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+    return own.length >= 2;
+  }
+
+  function hasParts(at: number): boolean {
+    const own = lines.slice(at + 1, endOf(at));
+    const next = own.findIndex((line) => rankOf(line) !== null && !isPartLabel(line.lead?.text ?? line.text) && !isPartLabel(line.text));
+    return (next === -1 ? own : own.slice(0, next)).some(
+      ({ lead, text }) => isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named",
+    );
+  }
+}
+
+/** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
+function titleAmong(lines: readonly Line[]): number | null {
+  const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
+  if (matter !== -1) return matter;
+  const [top] = lines;
+  const beginning = lines.slice(0, 15);
+  const named = beginning.findIndex(
+    ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
+  );
+  const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
+  const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
+  if (first !== -1) return first;
+  return top?.kind === "heading" && /\b(?:interview|question bank|guide|kit)\b/i.test(top.text) && !isGeneralHeading(top.text) ? 0 : null;
+}
+
+const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
+
+/** Whether a heading, or a bold line, is a question by itself. */
+export const asksAsHeading = ({ text }: Pick<Line, "text">): boolean => {
+  if (labelledQuestion(text) !== null) return true;
+  const counted = numberedText(text);
+  return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
+};
+
+/** Whether a heading says what the whole guide is. */
+export const isTitleOfGuide = (text: string): boolean =>
+  !/[›»|]|\s>\s/.test(text) &&
+  /\binterview\b/i.test(text) &&
+  /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) &&
+  !/\?$/.test(text);
+
+/** Whether a heading opens the qualifications; a guide's title may have their words too. */
+export const opensQualifications = (text: string): boolean => isQualificationHeading(text) && !isTitleOfGuide(text);

@@ -1,0 +1,186 @@
+import { type Group, groupOfHeading, groupOfQualification, groupsIn, isCategory, type Standing, standingIn } from "./groups.ts";
+import type { Line } from "./line.ts";
+import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
+import { bare } from "./words.ts";
+
+/** A heading, label or list entry that the lines below it stand under. */
+type Context = { rank: number; level: number; group: Group | "mixed"; standing: Standing };
+type Entry = { line: Line; children: Line[] };
+
+/** Labels that entries of a list repeat, each with its own text, describe those entries. */
+const DESCRIBES =
+  /^(?:overview|benefits?|descriptions?|focus|importance|relevance|why.*|details?|provider|notes?|examples?|purpose|value|rationale|duration|level)$/i;
+
+/**
+ * Places the lines of a guide's qualifications: headings and categories give the group, entries are qualifications
+ * with what is said of them.
+ * @param lines from the heading that opens them to the last line that belongs to them.
+ */
+export function placeQualifications(lines: readonly Line[]): Map<number, Placed> {
+  const placed = new Map<number, Placed>();
+  const contexts: Context[] = [{ rank: 0, level: -1, group: "mixed", standing: null }];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const rank = headingRank(line);
+    if (rank !== null) at += placeHeading(line, rank, at);
+    else if (isEntry(line)) at += placeEntry(entryAt(at));
+    else placed.set(line.number, placeLoose(line));
+  }
+  return placed;
+
+  function placeHeading(line: Line, rank: number, at: number): number {
+    while ((contexts.at(-1)?.rank ?? 0) >= rank) contexts.pop();
+    const name = line.kind === "heading" ? line.text : (line.lead?.text ?? line.text);
+    const below = lines.slice(at + 1);
+    const end = below.findIndex((next) => headingRank(next) !== null);
+    const own = end === -1 ? below : below.slice(0, end);
+    const group = groupOfHeading(name);
+    if (contexts.length > 1 && !isCategory(name) && own.length > 0 && own.every(({ kind }) => kind === "paragraph")) {
+      const entry = { line, children: own };
+      placeQualification(entry, bare(line.text), "", false);
+      return own.length;
+    }
+    contexts.push({ rank, level: -1, group: group ?? current().group, standing: standingIn(name) ?? current().standing });
+    placed.set(line.number, certainly({ role: "label" }));
+    return 0;
+  }
+
+  /** An entry of a list, with all that stands deeper. @returns how many further lines it took. */
+  function placeEntry(entry: Entry): number {
+    const { line, children } = entry;
+    while ((contexts.at(-1)?.rank ?? 0) === 8 && (contexts.at(-1)?.level ?? -1) >= line.level) contexts.pop();
+    const { name, rest } = leadOfEntry(line);
+    if (children.length > 0 && rest === "" && isCategoryEntry(entry)) {
+      const group = groupOfHeading(name);
+      contexts.push({ rank: 8, level: line.level, group: group ?? current().group, standing: standingIn(name) ?? current().standing });
+      placed.set(line.number, certainly({ role: "label" }));
+      return 0;
+    }
+    // "Certifications: A, B or C": the label names the group, what follows is the qualification.
+    if (isCategory(name) && rest !== "") {
+      const group = groupOfHeading(name) ?? "mixed";
+      const own = group === "mixed" ? groupOfQualification(rest, "") : group;
+      const bareExperience = /^(?:\w+\s+)?experience$/i.test(bare(name));
+      if (!bareExperience && children.length === 0) {
+        placed.set(line.number, certainly({ role: "qualification", group: own, standing: standingOf(line.text), text: rest, detail: "" }));
+        return 0;
+      }
+    }
+    placeQualification(
+      entry,
+      name,
+      rest,
+      line.lead?.style !== "strong" && rest === "" && children.length === 0 && name.split(" ").length < 2,
+    );
+    return children.length;
+  }
+
+  function placeQualification({ line, children }: Entry, text: string, detail: string, doubtful: boolean): void {
+    const { group } = current();
+    const about = [detail, ...children.map((child) => child.text)].filter(Boolean).join("\n");
+    const own = group === "mixed" ? groupOfQualification(text, about) : group;
+    const placing = { role: "qualification" as const, group: own, standing: standingOf(line.text), text, detail };
+    placed.set(line.number, doubtful ? perhaps(placing) : certainly(placing));
+    for (const child of children) placed.set(child.number, certainly({ role: "detail" }));
+  }
+
+  /** A sentence between the lists: a qualification where it begins with one in bold, else something around them. */
+  function placeLoose(line: Line): Placed {
+    const { lead, text } = line;
+    if (line.kind !== "paragraph" || lead === null || (lead.style !== "strong" && !isCategory(lead.text)))
+      return certainly({ role: "unplaced" });
+    const [named] = groupsIn(lead.text);
+    if (named === undefined && current().group === "mixed") return certainly({ role: "unplaced" });
+    const { group } = current();
+    const own = group === "mixed" ? groupOfQualification(lead.text, lead.rest) : group;
+    if (isCategory(lead.text))
+      return perhaps({ role: "qualification", group: own, standing: standingOf(text), text: lead.rest, detail: "" });
+    return perhaps({ role: "qualification", group: own, standing: standingOf(text), text: lead.text, detail: lead.rest });
+  }
+
+  function current(): Context {
+    return contexts.at(-1) ?? { rank: 0, level: -1, group: "mixed", standing: null };
+  }
+
+  function standingOf(text: string): Standing {
+    const aside = /\(([^)]*)\)/g;
+    const said = [...text.matchAll(aside)].map(([, words = ""]) => standingIn(words)).find((standing) => standing !== null);
+    return said ?? current().standing;
+  }
+
+  function entryAt(at: number): Entry {
+    const [line, ...rest] = lines.slice(at);
+    if (line === undefined) throw new RangeError(`There is no line ${at} among ${lines.length}.`);
+    const end = rest.findIndex(
+      (next) => headingRank(next) !== null || next.level < line.level || (next.level === line.level && next.kind === "item"),
+    );
+    return { line, children: end === -1 ? rest : rest.slice(0, end) };
+  }
+
+  /** Whether an entry only names what the entries below it are. */
+  function isCategoryEntry({ line, children }: Entry): boolean {
+    const { name } = leadOfEntry(line);
+    const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
+    if (direct.length === 0) return false;
+    if (isCategory(name) || (standingIn(name) !== null && bare(name).split(" ").length === 1)) return true;
+    const siblings = siblingsOf(line);
+    if (isShortName(name) && siblings.some((sibling) => isCategory(leadOfEntry(sibling).name))) return true;
+    const leads = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
+    if (leads.filter(Boolean).length * 2 < direct.length + 1) return false;
+    if (leads.some((lead) => DESCRIBES.test(lead))) return false;
+    const elsewhere = new Set(
+      lines.filter((other) => other.level === line.level + 1 && !direct.includes(other)).map(({ lead }) => lead?.text),
+    );
+    return !leads.every((lead) => elsewhere.has(lead));
+  }
+
+  /** The entries of the list that an entry stands in, itself among them. */
+  function siblingsOf(line: Line): Line[] {
+    const at = lines.indexOf(line);
+    const stop = (other: Line) => headingRank(other) !== null || other.level < line.level;
+    const before = lines.slice(0, at).findLastIndex(stop);
+    const after = lines.slice(at).findIndex(stop);
+    return lines.slice(before + 1, after === -1 ? undefined : at + after).filter((other) => isEntry(other) && other.level === line.level);
+  }
+}
+
+/** An entry of a list; also a term among definitions, which is a line of its own in bold. */
+const isEntry = (line: Line): boolean =>
+  line.kind === "item" || (line.kind === "paragraph" && line.level > 0 && (isWholeBold(line) || isCategory(line.text)));
+
+/** A heading's rank; a label that stands alone above a list counts as one below all headings. */
+function headingRank(line: Line): number | null {
+  const rank = rankOf(line);
+  if (rank !== null) return rank;
+  return line.kind === "paragraph" &&
+    line.level === 0 &&
+    line.lead !== null &&
+    line.lead.rest === "" &&
+    line.lead.colon &&
+    line.text.length < 90
+    ? 7
+    : null;
+}
+
+const TITLE = /^(?:[^a-z\s]|(?:of|in|or|and|for|the|a|an|to|with|on|at|by|from)\b)/;
+
+/** "Technical Skills" beside "Educational Background"; not the name of one degree or certificate. */
+const isShortName = (name: string): boolean => name.split(" ").length <= 4 && !/\bdegree\b|\bcertified\b|[()]/i.test(name);
+
+/** What an entry names, and what it says of it. */
+export function leadOfEntry({ text, lead }: Line): { name: string; rest: string } {
+  // "**One certificate** or another: …": the name goes on behind the bold.
+  const [, more, after = ""] = /^((?:or|and|&|\/|,)\s?[^:.]{2,60}):\s+(.+)$/s.exec(lead?.rest ?? "") ?? [];
+  if (lead?.style === "strong" && !lead.colon && more !== undefined) return { name: `${lead.text} ${more}`, rest: after };
+  if (lead !== null && lead.style === "strong") return { name: lead.text, rest: lead.rest.replace(/^[–—-]\s*/, "") };
+  if (lead?.colon) {
+    // "Microsoft Certified: Azure Developer Associate: …": the name goes on while its words are written as names are.
+    const [, more, rest = ""] = /^([^:]{1,60}):\s+(.+)$/s.exec(lead.rest) ?? [];
+    if (more?.split(" ").every((word) => TITLE.test(word))) return { name: `${lead.text}: ${more}`, rest };
+    return { name: lead.text, rest: lead.rest };
+  }
+  const dashed = /^(.{3,90}?)\s+[–—]\s+(.+)$/s.exec(text) ?? /^(.{3,90}?)\s-\s(.+)$/s.exec(text);
+  if (dashed !== null && dashed[1] !== undefined) return { name: dashed[1], rest: dashed[2] ?? "" };
+  return { name: text, rest: "" };
+}
