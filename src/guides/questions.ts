@@ -9,6 +9,7 @@ import { refreshDrafts } from "../plans/drafts.ts";
 import { revisionOf } from "../revision.ts";
 import type { QuestionForm } from "./forms.ts";
 import { getGuide, type Question } from "./guides.ts";
+import { searchTextOf } from "./search.ts";
 
 export type Revised = Question & { revision: string };
 
@@ -33,7 +34,7 @@ export async function addQuestion(db: Db, actor: Actor, guideId: string, form: Q
     const ordinal = (last?.ordinal ?? -1) + 1;
     const [row] = await tx
       .insert(guideQuestion)
-      .values({ guideId, ordinal, ...question })
+      .values({ guideId, ordinal, searchText: searchTextOf(form), ...question })
       .returning({ id: guideQuestion.id });
     if (row === undefined) throw new Error("The question was not returned after it was written.");
     await writePoints(tx, row.id, points);
@@ -66,7 +67,7 @@ export async function rewriteQuestion(tx: Db, actor: Actor, at: { id: string; no
   const { points, ...question } = form;
   await tx
     .update(guideQuestion)
-    .set({ ...question, updatedAt: at.now })
+    .set({ ...question, searchText: searchTextOf(form), updatedAt: at.now })
     .where(eq(guideQuestion.id, at.id));
   await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
   await writePoints(tx, at.id, points);

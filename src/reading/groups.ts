@@ -83,6 +83,9 @@ const TITLE_HELD =
 /** "CPA or ACCA, fully qualified": certificates go by their letters. */
 function isAcronyms(text: string): boolean {
   const [names = ""] = text.split(/[,(]/);
-  const words = names.trim().split(/[\s/]+/).filter((word) => !/^(?:or|and|&)$/i.test(word));
+  const words = names
+    .trim()
+    .split(/[\s/]+/)
+    .filter((word) => !/^(?:or|and|&)$/i.test(word));
   return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
 }
