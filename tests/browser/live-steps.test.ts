@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === undefined)("taking back, and leaving", () => {
     await dialog.waitFor(PATIENCE);
     expect(await dialog.textContent()).toContain("1 change is not sent yet. It is safe on this device and will be sent");
     await dialog.getByRole("button", { name: "Stay" }).click();
-    expect(await page.locator("dialog").count()).toBe(1);
+    await expect.poll(() => page.locator("dialog").count(), PATIENCE).toBe(1);
     expect(page.url()).toContain(live.scorecard());
     await page.click(".live-head .back");
     await page.locator("dialog[open]").getByRole("button", { name: "Leave" }).click();
