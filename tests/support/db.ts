@@ -10,7 +10,7 @@ const TABLES = Object.values<unknown>(schema)
 
 /**
  * TRUNCATE would make every table and index anew, which takes longer than most tests; what they leave are a few rows.
- * Foreign keys are not asked, so that the order is no matter.
+ * Foreign keys are not asked, so that the order is no matter; on a server only a superuser may leave them out.
  */
 const EMPTY = `do $$ begin
   set local session_replication_role = replica;
