@@ -217,6 +217,7 @@ export const ROUTES: Record<string, Route> = {
   "POST /plans/:id/removal": record("plan"),
   "POST /candidates/:id/resume/removal": record("candidate"),
   "POST /interviews/:id/cancellation": record("spareInterview"),
+  "POST /people/:id/sessions/:sessionId/ending": administrators(["panelMember", "session"]),
   "POST /people/:id/sign-out": administrators("panelMember"),
   "POST /people/:id/deactivation": administrators("panelMember"),
   "POST /people/:id/reactivation": administrators("panelMember"),
