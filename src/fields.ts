@@ -15,7 +15,7 @@ export function lines(max: number) {
   return z
     .string()
     .default("")
-    .transform((typed) => typed.replaceAll("\r\n", "\n").trim())
+    .transform((typed) => typed.replaceAll(/\r\n?/g, "\n").trim())
     .pipe(z.string().max(max, `Use at most ${max} characters.`));
 }
 

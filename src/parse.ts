@@ -26,7 +26,9 @@ async function open(path: string): Promise<GuideFile> {
     return { name: basename(path), content: await readFile(path) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new Unreadable({ ENOENT: "There is no such file.", EISDIR: "This is a folder.", EACCES: "It may not be read." }[code] ?? "It cannot be read.");
+    throw new Unreadable(
+      { ENOENT: "There is no such file.", EISDIR: "This is a folder.", EACCES: "It may not be read." }[code] ?? "It cannot be read.",
+    );
   }
 }
 

@@ -1,18 +1,30 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
-import { session } from "../db/schema/index.ts";
+import { session, user } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import type { Actor } from "./actor.ts";
 import { nameBrowser } from "./browsers.ts";
+import { administeredBy } from "./roles.ts";
 
 /** Where the person is signed in, last used first, this one before all. More than a hundred can only be ended together. */
-export async function listSessions(db: Db, actor: Actor) {
+export const listSessions = (db: Db, actor: Actor) => selectSessions(db, actor, eq(session.userId, actor.id));
+
+/** The same of one of the firm's people, for administrators. */
+export function listSessionsOf(db: Db, actor: Actor, personId: string) {
+  const theirs = db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, personId), administeredBy(actor, user.organisationId)));
+  return selectSessions(db, actor, inArray(session.userId, theirs));
+}
+
+async function selectSessions(db: Db, actor: Actor, whose: SQL) {
   const { id, userAgent, ipAddress, createdAt, updatedAt } = session;
   const rows = await db
     .select({ id, userAgent, ipAddress, createdAt, updatedAt })
     .from(session)
-    .where(and(eq(session.userId, actor.id), gt(session.expiresAt, sql`now()`)))
+    .where(and(whose, gt(session.expiresAt, sql`now()`)))
     .orderBy(desc(eq(session.id, actor.sessionId)), desc(session.updatedAt), session.id)
     .limit(100);
   return rows.map((row) => ({

@@ -10,8 +10,9 @@ import { createRouter, type Env, idParam, readForm, requireAdministrator, siteOf
 import { invitationForm, roleForm } from "./forms.ts";
 import { invite, listInvitations, renewInvitation, withdrawInvitation } from "./invitations.ts";
 import type { FreshLink } from "./links.ts";
+import { listSessionsOf } from "./own-sessions.ts";
 import { makePasswordLink } from "./password-links.ts";
-import { changeRole, deactivate, endSessionsOf, getPerson, listPeople, reactivate } from "./people.ts";
+import { changeRole, deactivate, endSessionOf, endSessionsOf, getPerson, listPeople, reactivate } from "./people.ts";
 
 /** Who belongs to the firm, and what they may do. */
 export const people = createRouter();
@@ -64,6 +65,9 @@ people.post("/:id/password-link", async (c) => {
 });
 
 people.post("/:id/sign-out", (c) => answer(c, () => endSessionsOf(c.var.db, c.var.actor, idParam(c))));
+people.post("/:id/sessions/:sessionId/ending", (c) =>
+  answer(c, () => endSessionOf(c.var.db, c.var.actor, idParam(c), idParam(c, "sessionId"))),
+);
 people.post("/:id/deactivation", (c) => answer(c, () => deactivate(c.var.db, c.var.actor, idParam(c), c.var.clock())));
 people.post("/:id/reactivation", (c) => answer(c, () => reactivate(c.var.db, c.var.actor, idParam(c), c.var.clock())));
 
@@ -81,8 +85,9 @@ async function answer(c: Context<Env>, act: () => Promise<void>): Promise<Respon
 async function showPerson(c: Context<Env>, errors: Record<string, string> = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
   const { db, actor, viewer } = c.var;
   const person = await getPerson(db, actor, idParam(c));
-  const saved = c.req.query("saved") === "yes";
-  return c.html(<PersonPage viewer={viewer} person={person} isSelf={person.id === actor.id} errors={errors} saved={saved} />, status);
+  const sessions = await listSessionsOf(db, actor, person.id);
+  const page = { viewer, person, sessions, isSelf: person.id === actor.id, errors, saved: c.req.query("saved") === "yes" };
+  return c.html(<PersonPage {...page} />, status);
 }
 
 /** The only time that a link is shown. It is also sent, where a mail server is set. */

@@ -11,7 +11,6 @@ import { administeredBy, type Role, recruits } from "./roles.ts";
 const { id, name, email, role, seesAll, deactivatedAt } = user;
 // Written out, since in a query of one table Drizzle names columns without it, and a subquery takes them for its own.
 const lastSeenAt = sql<Date | null>`(select max(s.updated_at) from session s where s.user_id = "user".id)`.mapWith(session.updatedAt);
-const sessions = sql<number>`(select count(*)::int from session s where s.user_id = "user".id and s.expires_at > now())`;
 const otherAdministrators = sql<number>`(select count(*)::int from "user" o where o.organisation_id = "user".organisation_id
   and o.role = 'administrator' and o.deactivated_at is null and o.id <> "user".id)`;
 
@@ -27,10 +26,10 @@ export function listPeople(db: Db, actor: Actor) {
 
 export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number];
 
-/** One of the firm's people, and how many places they are signed in at. @throws NotFound */
+/** One of the firm's people. @throws NotFound */
 export async function getPerson(db: Db, actor: Actor, personId: string) {
   const [person] = await db
-    .select({ id, name, email, role, seesAll, deactivatedAt, sessions, otherAdministrators })
+    .select({ id, name, email, role, seesAll, deactivatedAt, otherAdministrators })
     .from(user)
     .where(and(eq(user.id, personId), administeredBy(actor, user.organisationId)))
     .limit(1);
@@ -95,6 +94,19 @@ export async function endSessionsOf(db: Db, actor: Actor, personId: string): Pro
     await lockPerson(tx, actor, personId);
     const ended = await tx.delete(session).where(eq(session.userId, personId)).returning({ id: session.id });
     await record(tx, actor, "signed out", { type: "user", id: personId }, { sessions: ended.length });
+  });
+}
+
+/** Signs somebody out in one place. @throws NotFound for a stranger, and for a session that is not theirs or has ended. */
+export async function endSessionOf(db: Db, actor: Actor, personId: string, sessionId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockPerson(tx, actor, personId);
+    const ended = await tx
+      .delete(session)
+      .where(and(eq(session.id, sessionId), eq(session.userId, personId)))
+      .returning({ id: session.id });
+    if (ended.length === 0) throw new NotFound("session");
+    await record(tx, actor, "signed out", { type: "user", id: personId }, { sessions: 1 });
   });
 }
 

@@ -1,10 +1,11 @@
 import { groupBy } from "../db/group.ts";
+import type { Alpha } from "../scoring/agreement.ts";
 import { type Discrimination, discriminationOf } from "../scoring/discrimination.ts";
 import { type Rating, ratings as scale } from "../scoring/model.ts";
 import { DISCUSS_AT } from "../scoring/panel-question.ts";
 import { type Spread, spreadOf } from "../scoring/spread.ts";
 import { withinGroupAgreement } from "../scoring/within-group.ts";
-import type { Answer } from "./answers.ts";
+import { type Answer, agreementOn } from "./answers.ts";
 
 /** What is known of one question over many interviews. */
 export type QuestionFigures = {
@@ -18,6 +19,8 @@ export type QuestionFigures = {
   panels: number;
   agreement: number | null;
   apart: number;
+  /** Krippendorff's α of the panels on this question alone; its units are the answers to it. */
+  alpha: Alpha;
   /** From ratings alone, without points: how well it tells candidates apart. */
   discrimination: Discrimination;
 };
@@ -38,6 +41,7 @@ export function questionFigures(answers: readonly Answer[]): Map<string, Questio
       panels: panels.length,
       agreement: spreadOf(panels.flatMap((ratings) => withinGroupAgreement(ratings).result ?? [])).mean,
       apart: panels.filter((ratings) => (spreadOf(ratings).range ?? 0) >= DISCUSS_AT).length,
+      alpha: agreementOn(own),
       discrimination: discriminationOf(key, candidates),
     });
   }

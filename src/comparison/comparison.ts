@@ -6,6 +6,7 @@ import { type ComparedCandidate, type ComparedQuestion, compareCandidates } from
 import type { PanelQuestion } from "../scoring/panel-question.ts";
 import { whyUnscored } from "../scoring/total.ts";
 import { type Applicant, latestInterviews } from "./applicants.ts";
+import { type Narrowing, narrowingOf } from "./narrowing.ts";
 import { type Difference, differencesAmong, questionsOf, scoredByKey } from "./questions.ts";
 
 /** What can be read of one candidate: the figures of one interview, and how they stand among the others. */
@@ -32,6 +33,7 @@ export type Comparison = {
   /** Those scored for everybody who can be read, in plan order. */
   common: ComparedQuestion[];
   left: LeftQuestion[];
+  narrowing: Narrowing | null;
   /** The plan versions used, oldest first, and what is not the same in them. */
   versions: number[];
   differences: Difference[];
@@ -70,6 +72,11 @@ function comparisonOf(applicants: Applicant[], results: ReadonlyMap<string, Pane
   return {
     contenders,
     common: questions.filter(({ key }) => common.includes(key)),
+    narrowing: narrowingOf(
+      questions,
+      candidates.map((one) => ({ ...one, questions: scored.get(one.id) ?? new Map() })),
+      common,
+    ),
     left: left.map(({ key, prompt }) => ({ prompt, why: contenders.flatMap((contender) => whyNot(contender, key)) })),
     versions: [...new Set(records.map(({ plan }) => plan.number))].toSorted((a, b) => a - b),
     differences: differencesAmong(records),

@@ -37,8 +37,8 @@ comparison.get("/:id/comparison", requireRecruiter, async (c) => {
   }
   const compared = await readComparison(db, actor, plan.id, chosen);
   const sort = readSort(c.req.query("sort"), c.req.query("way"));
-  const address = (query: [string, string][]) =>
-    `/positions/${position.id}/comparison?${new URLSearchParams([["plan", plan.id], ...ids.map((id): [string, string] => ["with", id]), ...query])}`;
+  const address = (query: [string, string][], of = ids) =>
+    `/positions/${position.id}/comparison?${new URLSearchParams([["plan", plan.id], ...of.map((id): [string, string] => ["with", id]), ...query])}`;
   const sorting = (key: SortKey) => {
     const next = nextSort(sort, key);
     return {
@@ -57,6 +57,12 @@ comparison.get("/:id/comparison", requireRecruiter, async (c) => {
       comparison={{ ...compared, contenders: inSortOrder(compared, sort) }}
       sorting={sorting}
       others={address([["choose", "yes"]])}
+      without={(left) =>
+        address(
+          [],
+          ids.filter((id) => !left.includes(id)),
+        )
+      }
     />,
   );
 });

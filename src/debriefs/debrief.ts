@@ -34,7 +34,7 @@ export type Debrief = {
   /** Set when a recruiter opened it before all had submitted. */
   opened: { by: Person; at: Date; reason: string } | null;
   concluded: { by: Person; at: Date } | null;
-  /** Who could read colleagues' scorecards before their time: not all figures need be independent. */
+  /** Who could read colleagues' scorecards before their time: not all figures need be independent. Its own early opening is `opened`. */
   openness: Openness;
   /** Of the panel, those who have not submitted. */
   waiting: Person[];
@@ -57,6 +57,8 @@ export async function readDebrief(db: Db, actor: Actor, interviewId: string, now
   const requirements = requirementsOf(panel.record.requirements, panel.panel.qualifications);
   const rows = gridOf(panel);
   const state = await readState(db, interviewId);
+  const seated = cards.some(({ mine }) => mine);
+  const openness = await readOpenness(db, actor, panel.record.application.id, seated);
   return {
     panel,
     rows,
@@ -72,15 +74,10 @@ export async function readDebrief(db: Db, actor: Actor, interviewId: string, now
       return names.length === 0 ? [] : [{ recommendation, names }];
     }),
     ...state,
-    openness: await readOpenness(
-      db,
-      actor,
-      panel.record.application.id,
-      cards.some(({ mine }) => mine),
-    ),
+    openness: { ...openness, openings: openness.openings.filter((opening) => opening.interviewId !== interviewId) },
     waiting: cards.filter((card) => card.state !== "submitted").map(({ interviewer }) => interviewer),
     present: await readPresent(db, interviewId, now),
-    may: { takePart: recruits(actor) || cards.some(({ mine }) => mine), conclude: recruits(actor) },
+    may: { takePart: recruits(actor) || seated, conclude: recruits(actor) },
   };
 }
 

@@ -21,8 +21,8 @@ export type TimelineEvent = Cursor & {
 };
 
 /**
- * Events by subject that tell nothing of what colleagues found: who meets whom when, and who lifted their blindness,
- * which all on the panel may read. All else, known or not, may tell of scoring.
+ * Events by subject that tell nothing of what colleagues found: who meets whom when, who lifted their blindness and who opened
+ * a debrief early, which all on the panel may read. All else, known or not, may tell of scoring.
  */
 const TOLD_TO_ALL: Record<string, string[]> = {
   application: ["applied", "unblinded"],
@@ -35,6 +35,7 @@ const TOLD_TO_ALL: Record<string, string[]> = {
     "shown",
     "no longer shown",
     "invitation sent",
+    "debrief opened",
   ],
   scorecard: ["assigned questions"],
 };

@@ -56,6 +56,15 @@ export const qualificationForm = z.object({
 
 export type QualificationForm = Omit<z.output<typeof qualificationForm>, "revision">;
 
+export const guideForm = z.object({
+  title: line(200, "Name the guide, such as Back-end developer."),
+  role: line(120),
+  summary: lines(4000),
+  revision: z.string().default(""),
+});
+
+export type GuideForm = Omit<z.output<typeof guideForm>, "revision">;
+
 const word = z.string().trim().max(200).catch("");
 
 /** What the address of a guide's page may say; anything unreadable counts as not said. */
@@ -66,3 +75,6 @@ export const guideQuery = z.object({
   archived: z.uuid().optional().catch(undefined),
   removed: z.uuid().optional().catch(undefined),
 });
+
+/** What the address of the library may say. */
+export const guidesQuery = z.object({ q: word, archived: z.uuid().optional().catch(undefined) });

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
@@ -8,7 +8,6 @@ import { NotFound } from "../errors.ts";
 import type { Group } from "./format.ts";
 
 export type Guide = typeof guide.$inferSelect;
-export type GuideSummary = { id: string; title: string; summary: string; questions: number };
 export type Point = { id: string; text: string; weight: number };
 export type Question = {
   id: string;
@@ -23,18 +22,6 @@ export type Question = {
   points: Point[];
 };
 export type Qualification = { id: string; group: Group; text: string; detail: string; standing: Standing | null };
-
-/** The firm's guides by title, with how many questions each has. A firm has at most some hundred. */
-export function listGuides(db: Db, actor: Actor): Promise<GuideSummary[]> {
-  return db
-    .select({ id: guide.id, title: guide.title, summary: guide.summary, questions: count(guideQuestion.id) })
-    .from(guide)
-    .leftJoin(guideQuestion, and(eq(guideQuestion.guideId, guide.id), isNull(guideQuestion.archivedAt)))
-    .where(recruitedBy(actor, guide.organisationId))
-    .groupBy(guide.id)
-    .orderBy(asc(guide.title), asc(guide.id))
-    .limit(500);
-}
 
 /** One door to a guide. @throws NotFound for a stranger's. */
 export async function getGuide(db: Db, actor: Actor, id: string): Promise<Guide> {

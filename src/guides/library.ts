@@ -5,6 +5,7 @@ import type { Db } from "../db/client.ts";
 import { guide, guidePoint, guideQualification, guideQuestion, organisation } from "../db/schema/index.ts";
 import { ROOT } from "../root.ts";
 import { type GuideDocument, parseGuide } from "./format.ts";
+import { searchTextOf } from "./search.ts";
 
 const FOLDER = join(ROOT, "src/guides/library");
 
@@ -67,7 +68,14 @@ export async function insertGuide(
   if (questions.length === 0) return guideId;
   const written = await tx
     .insert(guideQuestion)
-    .values(questions.map(({ points: _, ...question }, ordinal) => ({ guideId, ordinal, ...question })))
+    .values(
+      questions.map(({ points, ...question }, ordinal) => ({
+        guideId,
+        ordinal,
+        searchText: searchTextOf({ ...question, points }),
+        ...question,
+      })),
+    )
     .returning({ id: guideQuestion.id, ordinal: guideQuestion.ordinal });
   const points = written.flatMap(({ id, ordinal }) =>
     (questions[ordinal]?.points ?? []).map((point, at) => ({ questionId: id, ordinal: at, ...point })),

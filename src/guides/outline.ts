@@ -7,12 +7,15 @@ export type { Outline, OutlineBlock, Run };
 /** Lists in lists and quotations in quotations, deeper than anybody writes: the parser would run out of stack. */
 const TOO_DEEP = /^(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])[ \t]){100}/m;
 
+/** Whether Markdown nests deeper than the parser can follow. */
+export const nestsTooDeep = (markdown: string): boolean => TOO_DEEP.test(markdown);
+
 /**
  * Reads an answer outline's Markdown: paragraphs, lists, bold, italics, code. Anything else (headings, links,
  * images, HTML) is kept as its plain text, so that nothing written is lost and no markup runs.
  */
 export function parseOutline(markdown: string): Outline {
-  if (TOO_DEEP.test(markdown)) return [{ type: "code", text: markdown }];
+  if (nestsTooDeep(markdown)) return [{ type: "code", text: markdown }];
   return toBlocks(fromMarkdown(markdown).children);
 }
 

@@ -49,10 +49,15 @@ export async function changeQualification(
   return db.transaction(async (tx) => {
     const stored = await lockQualification(tx, actor, guideId, id);
     if (stored.revision !== revision) return { outcome: "stale", now: stored };
-    await tx.update(guideQualification).set(form).where(eq(guideQualification.id, id));
-    await record(tx, actor, "changed", { type: "qualification", id });
+    await rewriteQualification(tx, actor, id, form);
     return { outcome: "saved" };
   });
+}
+
+/** Writes a qualification of the actor's anew, whatever it said. */
+export async function rewriteQualification(tx: Db, actor: Actor, id: string, form: QualificationForm): Promise<void> {
+  await tx.update(guideQualification).set(form).where(eq(guideQualification.id, id));
+  await record(tx, actor, "changed", { type: "qualification", id });
 }
 
 /** Takes a qualification out of the guide. What it said is kept with the event, so that it can be put back. */

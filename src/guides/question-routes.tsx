@@ -5,11 +5,11 @@ import { wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm, type Typed } from "../web.ts";
 import { questionForm } from "./forms.ts";
 import { getGuide, listQuestions, type Question } from "./guides.ts";
-import { parseOutline } from "./outline.ts";
 import { differences, fieldsOf, type Standing } from "./question-fields.ts";
 import { addQuestion, archiveQuestion, changeQuestion, getQuestion, restoreQuestion } from "./questions.ts";
 import { type PointRow, readRows, rearrange, rowsOf, withSpare } from "./rows.ts";
 import { facetsOf } from "./search.ts";
+import { readUse, withUse } from "./use.ts";
 
 /** The questions of one guide; mounted under `/guides/:id/questions`. */
 export const questions = createRouter();
@@ -70,13 +70,13 @@ questions.post("/:questionId", async (c) => {
 questions.post("/:questionId/archival", async (c) => {
   const guideId = idParam(c);
   const question = await archiveQuestion(c.var.db, c.var.actor, { guideId, id: idParam(c, "questionId"), now: c.var.clock() });
-  return wantsFragment(c) ? c.html(entryOf(question)) : c.redirect(`/guides/${guideId}?archived=${question.id}`, 303);
+  return wantsFragment(c) ? c.html(await entryOf(c, question)) : c.redirect(`/guides/${guideId}?archived=${question.id}`, 303);
 });
 
 questions.post("/:questionId/restoration", async (c) => {
   const guideId = idParam(c);
   const question = await restoreQuestion(c.var.db, c.var.actor, { guideId, id: idParam(c, "questionId") });
-  return wantsFragment(c) ? c.html(entryOf(question)) : c.redirect(`/guides/${guideId}#question-${question.id}`, 303);
+  return wantsFragment(c) ? c.html(await entryOf(c, question)) : c.redirect(`/guides/${guideId}#question-${question.id}`, 303);
 });
 
 /** What both forms need around them: the guide, and the names used in it so far. */
@@ -91,6 +91,8 @@ function rowAct(typed: Typed): string | null {
   return typeof typed.row === "string" ? typed.row : null;
 }
 
-function entryOf(question: Question) {
-  return <QuestionEntry question={{ ...question, outline: parseOutline(question.outline) }} />;
+/** The question as the guide's page lists it. */
+async function entryOf(c: Context<Env>, question: Question) {
+  const [shown] = withUse(await readUse(c.var.db, c.var.actor, question.guideId), [question]);
+  return shown === undefined ? "" : <QuestionEntry question={shown} />;
 }

@@ -9,6 +9,7 @@ import { refreshDrafts } from "../plans/drafts.ts";
 import { revisionOf } from "../revision.ts";
 import type { QuestionForm } from "./forms.ts";
 import { getGuide, type Question } from "./guides.ts";
+import { searchTextOf } from "./search.ts";
 
 export type Revised = Question & { revision: string };
 
@@ -33,7 +34,7 @@ export async function addQuestion(db: Db, actor: Actor, guideId: string, form: Q
     const ordinal = (last?.ordinal ?? -1) + 1;
     const [row] = await tx
       .insert(guideQuestion)
-      .values({ guideId, ordinal, ...question })
+      .values({ guideId, ordinal, searchText: searchTextOf(form), ...question })
       .returning({ id: guideQuestion.id });
     if (row === undefined) throw new Error("The question was not returned after it was written.");
     await writePoints(tx, row.id, points);
@@ -53,20 +54,25 @@ export async function changeQuestion(
   at: { guideId: string; id: string; revision: string; now: Date },
   form: QuestionForm,
 ): Promise<Saving<Revised>> {
-  const { points, ...question } = form;
   return db.transaction(async (tx) => {
     const stored = await lockQuestion(tx, actor, at.guideId, at.id);
     if (stored.revision !== at.revision) return { outcome: "stale", now: stored };
-    await tx
-      .update(guideQuestion)
-      .set({ ...question, updatedAt: at.now })
-      .where(eq(guideQuestion.id, at.id));
-    await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
-    await writePoints(tx, at.id, points);
-    await refreshDrafts(tx, at.id);
-    await record(tx, actor, "changed", { type: "question", id: at.id });
+    await rewriteQuestion(tx, actor, at, form);
     return { outcome: "saved" };
   });
+}
+
+/** Writes a question of the actor's anew, whatever it said, with the drafts that hold a copy of it. The caller holds its row. */
+export async function rewriteQuestion(tx: Db, actor: Actor, at: { id: string; now: Date }, form: QuestionForm): Promise<void> {
+  const { points, ...question } = form;
+  await tx
+    .update(guideQuestion)
+    .set({ ...question, searchText: searchTextOf(form), updatedAt: at.now })
+    .where(eq(guideQuestion.id, at.id));
+  await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
+  await writePoints(tx, at.id, points);
+  await refreshDrafts(tx, at.id);
+  await record(tx, actor, "changed", { type: "question", id: at.id });
 }
 
 /** Takes a question out of the guide's list; plans that hold it keep it. Doing it twice changes nothing. */

@@ -1,19 +1,43 @@
 import { GuidePage } from "../../views/guides/guide.tsx";
 import { GuidesPage } from "../../views/guides/list.tsx";
 import { createRouter, idParam, requireRecruiter } from "../web.ts";
-import { guideQuery } from "./forms.ts";
-import { getGuide, listGuides, listQualifications, listQuestions } from "./guides.ts";
-import { parseOutline } from "./outline.ts";
+import { exportRoutes } from "./export-routes.ts";
+import { findInGuides } from "./finding.ts";
+import { guideQuery, guidesQuery } from "./forms.ts";
+import { editing } from "./guide-routes.tsx";
+import { getGuide, listQualifications, listQuestions } from "./guides.ts";
+import { listArchivedGuides, listGuides } from "./list.ts";
+import { missingIn } from "./missing.ts";
 import { qualifications } from "./qualification-routes.tsx";
 import { findRemoved } from "./qualifications.ts";
 import { questions } from "./question-routes.tsx";
 import { facetsOf, matchQuestions } from "./search.ts";
+import { readUse, withUse } from "./use.ts";
 
-/** The guides: the list, each guide's page, and the editing of its questions and qualifications. */
+/** The guides: the library and its search, each guide's page, and the editing of everything in it. */
 export const guides = createRouter();
 guides.use(requireRecruiter);
 
-guides.get("/", async (c) => c.html(<GuidesPage viewer={c.var.viewer} guides={await listGuides(c.var.db, c.var.actor)} />));
+guides.get("/", async (c) => {
+  const { db, actor, viewer } = c.var;
+  const { q, archived: just } = guidesQuery.parse(c.req.query());
+  const finding = await findInGuides(db, actor, q);
+  const archived = await listArchivedGuides(db, actor);
+  return c.html(
+    <GuidesPage
+      viewer={viewer}
+      q={q}
+      guides={await listGuides(db, actor)}
+      archived={archived}
+      finding={finding}
+      justArchived={archived.find(({ id }) => id === just)}
+    />,
+  );
+});
+
+// What has a word where the others have an id comes before them.
+guides.route("/", exportRoutes);
+guides.route("/", editing);
 
 guides.get("/:id", async (c) => {
   const { db, actor, viewer } = c.var;
@@ -22,17 +46,21 @@ guides.get("/:id", async (c) => {
   const all = await listQuestions(db, guide.id);
   const current = all.filter((question) => question.archivedAt === null);
   const shown = matchQuestions(current, filter);
-  const parsed = (list: typeof all) => list.map((question) => ({ ...question, outline: parseOutline(question.outline) }));
+  const use = await readUse(db, actor, guide.id);
   return c.html(
     <GuidePage
       viewer={viewer}
       guide={guide}
       filter={filter}
       facets={facetsOf(current)}
-      questions={parsed(shown)}
+      questions={withUse(use, shown)}
       total={current.length}
-      archived={parsed(all.filter((question) => question.archivedAt !== null))}
+      archived={withUse(
+        use,
+        all.filter((question) => question.archivedAt !== null),
+      )}
       qualifications={await listQualifications(db, guide.id)}
+      missing={missingIn(current)}
       justArchived={all.find((question) => question.id === archived && question.archivedAt !== null)}
       justRemoved={removed === undefined ? null : await namedRemoval(removed)}
     />,

@@ -1,3 +1,4 @@
+import { fold } from "../folding.ts";
 import type { Question } from "./guides.ts";
 
 export type QuestionFilter = { q: string; section: string; competency: string };
@@ -5,7 +6,7 @@ type Searchable = Pick<Question, "section" | "competency" | "prompt" | "outline"
 
 /** The questions that have every word of `q` somewhere, in the section and with the competency asked for ("" for any). */
 export function matchQuestions<Q extends Searchable>(questions: readonly Q[], { q, section, competency }: QuestionFilter): Q[] {
-  const words = fold(q).split(/\s+/).filter(Boolean);
+  const words = fold(q).split(" ").filter(Boolean);
   return questions.filter((question) => {
     if (section !== "" && question.section !== section) return false;
     if (competency !== "" && question.competency !== competency) return false;
@@ -24,7 +25,7 @@ export function facetsOf(questions: readonly Pick<Question, "section" | "compete
   };
 }
 
-/** Lower case without accents, so that "resume" finds "Résumé". */
-function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+/** What a question is found by in the whole library. */
+export function searchTextOf({ prompt, competency, points }: Pick<Searchable, "prompt" | "competency" | "points">): string {
+  return fold([prompt, competency, ...points.map(({ text }) => text)].join(" "));
 }

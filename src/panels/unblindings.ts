@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
-import { type Role, recruits } from "../accounts/roles.ts";
+import type { Role } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import { getApplication } from "../candidates/applications.ts";
 import type { Db } from "../db/client.ts";
-import { application, auditEvent, interview, scorecard, unblinding, user } from "../db/schema/index.ts";
+import { application, auditEvent, unblinding, user } from "../db/schema/index.ts";
 import { Conflict } from "../errors.ts";
+import { toldOnPanels } from "./told.ts";
 
 /** Somebody who lifted their own blindness for an application, when and why. */
 export type Unblinding = { id: string; name: string; at: Date; reason: string };
@@ -30,11 +31,6 @@ export async function unblind(db: Db, actor: Actor, applicationId: string, reaso
 
 /** Who opened the scorecards of an application, first to last: told to recruiters and to everybody on its panels. */
 export function listUnblindings(db: Db, actor: Actor, applicationId: string): Promise<Unblinding[]> {
-  const onPanel = db
-    .select({ one: sql`1` })
-    .from(scorecard)
-    .innerJoin(interview, eq(interview.id, scorecard.interviewId))
-    .where(and(eq(interview.applicationId, unblinding.applicationId), eq(scorecard.interviewerId, actor.id)));
   return db
     .select({ id: user.id, name: user.name, at: unblinding.at, reason: unblinding.reason })
     .from(unblinding)
@@ -43,7 +39,7 @@ export function listUnblindings(db: Db, actor: Actor, applicationId: string): Pr
       and(
         eq(unblinding.applicationId, applicationId),
         eq(user.organisationId, actor.organisationId),
-        recruits(actor) ? undefined : exists(onPanel),
+        toldOnPanels(db, actor, unblinding.applicationId),
       ),
     )
     .orderBy(asc(unblinding.at), asc(user.id))

@@ -62,10 +62,11 @@ export async function getPosition(db: Db, actor: Actor, id: string): Promise<Rev
   return { id, guideId, guideTitle, title, client, location, createdAt, createdByName, closedAt, revision };
 }
 
-/** Opens a position from a guide. @returns its id. @throws NotFound for a stranger's guide. */
+/** Opens a position from a guide. @returns its id. @throws NotFound for a stranger's guide. @throws Conflict for an archived one. */
 export async function createPosition(db: Db, actor: Actor, { guide: guideId, ...facts }: NewPosition): Promise<string> {
   return db.transaction(async (tx) => {
-    await getGuide(tx, actor, guideId);
+    const { archivedAt } = await getGuide(tx, actor, guideId);
+    if (archivedAt !== null) throw new Conflict("This guide is archived. Restore it, or choose another one.");
     const [row] = await tx
       .insert(position)
       .values({ organisationId: actor.organisationId, createdBy: actor.id, guideId, ...facts })

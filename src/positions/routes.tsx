@@ -2,7 +2,7 @@ import { EditPositionPage } from "../../views/positions/edit.tsx";
 import { PositionsPage } from "../../views/positions/list.tsx";
 import { NewPositionPage } from "../../views/positions/new.tsx";
 import { PositionPage } from "../../views/positions/position.tsx";
-import { listGuides } from "../guides/guides.ts";
+import { listGuides } from "../guides/list.ts";
 import { listPlans } from "../plans/plans.ts";
 import { createRouter, idParam, readForm, requireRecruiter } from "../web.ts";
 import { newPositionForm, newPositionQuery, positionForm, positionQuery, positionsQuery } from "./forms.ts";

@@ -6,7 +6,8 @@ const REQUEST =
 const SAID = /^(?:how|what|why|when|where|which|who|whom)\s+(?:you|it|they|we|he|she|this|that|these|those)\b/i;
 /** What begins anew behind the verb: "discuss how you do A and the impact of B". */
 const ANEW = /^(?:the|how|what|whether|why|when|where|which|any|your|their|its|an?)\s/i;
-const QUESTION_WORD = "how|what|why|when|where|which|who|whom|can you|could you|would you|do you|did you|have you|are you|is there|are there";
+const QUESTION_WORD =
+  "how|what|why|when|where|which|who|whom|can you|could you|would you|do you|did you|have you|are you|is there|are there";
 const AND_QUESTION = new RegExp(`,?\\s+(?:and|or)\\s+(?=(?:${QUESTION_WORD})\\b)`, "i");
 const AND_CLAUSE =
   /,?\s+(?:and|as well as)\s+(?=(?:the|how|what|whether|why|when|where|which|any|your|their|its|an?|ways|strategies|methods)\s)|,\s+and\s+(?=\S+\s)/i;

@@ -12,7 +12,7 @@ export type Document = { format: Format; lines: Line[] };
 export const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 /** What a text may have: thousands of questions. */
 const TEXT_LIMIT = 1_500_000;
-const MOST_LINES = 40_000;
+const MOST_LINES = 20_000;
 
 /**
  * Reads a file as a document's lines. What it is, is told by its content; its name decides between kinds of text only.
@@ -36,8 +36,19 @@ export function readText(name: string, written: string): Document {
   if (text.length > TEXT_LIMIT) throw new Unreadable("This text is longer than any guide. Divide it into several.");
   const format = formatOf(name, text);
   const shallow = text.replaceAll(TOO_DEEP, (indent) => indent.slice(0, DEEPEST));
-  if (format === "html") return checked({ format, lines: linesOfHtml(shallow) });
-  return checked({ format, lines: format === "markdown" ? linesOfMarkdown(shallow) : linesOfText(shallow) });
+  return checked({ format, lines: withinStack(() => READERS[format](shallow)) });
+}
+
+const READERS = { markdown: linesOfMarkdown, text: linesOfText, html: linesOfHtml };
+
+/** The parsers walk what is nested by calling themselves. */
+function withinStack<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unreadable("Its parts are nested deeper than those of any guide. Paste its text instead.");
+    throw error;
+  }
 }
 
 /** Nesting deeper than anybody writes would cost the parsers their stack. */

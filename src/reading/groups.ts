@@ -40,7 +40,7 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
 export const isProfileHeading = (text: string): boolean =>
-  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|expect)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?)\b/i.test(
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?)\b/i.test(
     bare(text),
   ) && !/\bquestions?\b/i.test(text);
 
@@ -69,12 +69,16 @@ export function standingIn(text: string): Standing {
 
 /** The group of one qualification under a heading that names several. */
 export function groupOfQualification(text: string, detail: string): Group {
+  if (BODY_AWARDS.test(text)) return "certification";
   const [named] = groupsIn(text);
   if (named !== undefined) return named;
   if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
 }
+
+/** "ABC diploma": awarded by a professional body, not by a school. */
+const BODY_AWARDS = /^[A-Z]{3,6} (?:diploma|certificate)\b/;
 
 /** "Site Engineer (SE)": what somebody may call themselves, with its letters, is awarded. */
 const TITLE_HELD =
@@ -83,6 +87,9 @@ const TITLE_HELD =
 /** "CPA or ACCA, fully qualified": certificates go by their letters. */
 function isAcronyms(text: string): boolean {
   const [names = ""] = text.split(/[,(]/);
-  const words = names.trim().split(/[\s/]+/).filter((word) => !/^(?:or|and|&)$/i.test(word));
+  const words = names
+    .trim()
+    .split(/[\s/]+/)
+    .filter((word) => !/^(?:or|and|&)$/i.test(word));
   return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
 }

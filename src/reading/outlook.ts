@@ -26,6 +26,8 @@ export type Outlook = {
   hasParts(at: number): boolean;
   /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
   gate: number;
+  /** Whether the document is a list of questions and little else, without headings over them. */
+  isBareList: boolean;
   /** Where the guide's title stands; null where no line looks like one. */
   title: number | null;
   /** Whether a heading is the one main heading of the document. */
@@ -44,6 +46,8 @@ export function outlookOf(lines: readonly Line[]): Outlook {
       usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
     }
   }
+  const title = titleAmong(lines);
+  const counted = countedRanks(lines);
   const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
   return {
     endOf,
@@ -51,16 +55,22 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     hasCategories,
     hasParts,
     gate: Math.max(0, gate),
-    title: titleAmong(lines),
+    isBareList: isBareList(),
+    title,
     isOnlyMain: (at) => ranks[at] === 1 && ranks.indexOf(1) === at && ranks.lastIndexOf(1) === at,
-    countsQuestions,
+    countsQuestions: (rank) => counted.has(rank),
     isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
 
-  function countsQuestions(rank: number): boolean {
-    const asking = lines.filter((line, at) => ranks[at] === rank && asksAsHeading(line));
-    const counted = asking.filter(({ text }) => numberedText(text) !== null || labelledQuestion(text)?.number != null);
-    return counted.length >= 3 && counted.length > asking.length / 2;
+  function isBareList(): boolean {
+    const over = lines.some(
+      (line, at) => at !== title && ranks[at] !== null && (asksAsHeading(line) || isGeneralHeading(line.text) || hasQuestions(at)),
+    );
+    if (over || lines.some(({ text, level }) => level <= 1 && labelledQuestion(text) !== null)) return false;
+    return (
+      lines.filter(({ kind, level, text }) => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0) && asks(text)).length >=
+      2
+    );
   }
 
   function endOf(at: number): number {
@@ -97,11 +107,23 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   }
 }
 
+/** The ranks of headings whose questions have numbers, most of them at least. */
+function countedRanks(lines: readonly Line[]): Set<number> {
+  const tally = new Map<number, { counted: number; all: number }>();
+  for (const line of lines) {
+    const rank = rankOf(line);
+    if (rank === null || !asksAsHeading(line)) continue;
+    const before = tally.get(rank) ?? { counted: 0, all: 0 };
+    const isCounted = numberedText(line.text) !== null || (labelledQuestion(line.text)?.number ?? null) !== null;
+    tally.set(rank, { counted: before.counted + (isCounted ? 1 : 0), all: before.all + 1 });
+  }
+  return new Set([...tally].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
+}
+
 /** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
 function titleAmong(lines: readonly Line[]): number | null {
   const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
   if (matter !== -1) return matter;
-  const [top] = lines;
   const beginning = lines.slice(0, 15);
   const named = beginning.findIndex(
     ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
@@ -109,7 +131,8 @@ function titleAmong(lines: readonly Line[]): number | null {
   const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
   const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
   if (first !== -1) return first;
-  return top?.kind === "heading" && /\b(?:interview|question bank|guide|kit)\b/i.test(top.text) && !isGeneralHeading(top.text) ? 0 : null;
+  const top = lines.slice(0, 5).findIndex(({ kind, text }) => kind === "heading" && !isTrail(text) && !isGeneralHeading(text));
+  return top !== -1 && /\b(?:interview|question bank|guide|kit)\b/i.test(lines[top]?.text ?? "") ? top : null;
 }
 
 const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
@@ -121,9 +144,12 @@ export const asksAsHeading = ({ text }: Pick<Line, "text">): boolean => {
   return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
 };
 
+/** "Home › Careers › Guides", as a web page shows where it stands. */
+const isTrail = (text: string): boolean => /[›»]|\s[>|]\s|\s\/\s.*\s\/\s/.test(text);
+
 /** Whether a heading says what the whole guide is. */
 export const isTitleOfGuide = (text: string): boolean =>
-  !/[›»|]|\s>\s/.test(text) &&
+  !isTrail(text) &&
   /\binterview\b/i.test(text) &&
   /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) &&
   !/\?$/.test(text);

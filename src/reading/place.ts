@@ -1,6 +1,6 @@
 import type { Choices } from "./choice.ts";
 import type { Line } from "./line.ts";
-import { certainly, type Placed } from "./placing.ts";
+import type { Placed } from "./placing.ts";
 import { type Label, Walk } from "./walk.ts";
 
 /** Places each line of a document, by number. */
@@ -15,17 +15,12 @@ export function placeLines(lines: readonly Line[], choices: Choices): Map<number
  * label, or under one that stands further out, a bare one deeper inside is such a step.
  */
 function stepsAmong(labels: readonly Label[]): Set<number> {
-  const steps = labels.filter(
-    (label) =>
-      label.manner === "bare" &&
-      labels.some(
-        (other) =>
-          other.question === label.question &&
-          other !== label &&
-          (other.level < label.level || (other.manner === "named" && other.level <= label.level)),
-      ),
-  );
+  const byQuestion = new Map<number, Label[]>();
+  for (const label of labels) byQuestion.set(label.question, [...(byQuestion.get(label.question) ?? []), label]);
+  const steps = [...byQuestion.values()].flatMap((own) => {
+    const outermost = Math.min(...own.map(({ level }) => level));
+    const named = Math.min(...own.filter(({ manner }) => manner === "named").map(({ level }) => level));
+    return own.filter(({ manner, level }) => manner === "bare" && (level > outermost || level >= named));
+  });
   return new Set(steps.map(({ line }) => line));
 }
-
-export { certainly };

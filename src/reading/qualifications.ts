@@ -24,7 +24,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     if (line === undefined) break;
     const rank = headingRank(line);
     if (rank !== null) at += placeHeading(line, rank, at);
-    else if (isEntry(line)) at += placeEntry(entryAt(at));
+    else if (isEntry(line)) at += placeEntry(entryAt(at, line), at);
     else placed.set(line.number, placeLoose(line));
   }
   return placed;
@@ -32,9 +32,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   function placeHeading(line: Line, rank: number, at: number): number {
     while ((contexts.at(-1)?.rank ?? 0) >= rank) contexts.pop();
     const name = line.kind === "heading" ? line.text : (line.lead?.text ?? line.text);
-    const below = lines.slice(at + 1);
-    const end = below.findIndex((next) => headingRank(next) !== null);
-    const own = end === -1 ? below : below.slice(0, end);
+    const own = linesUntil(at + 1, (next) => headingRank(next) !== null);
     const group = groupOfHeading(name);
     if (contexts.length > 1 && !isCategory(name) && own.length > 0 && own.every(({ kind }) => kind === "paragraph")) {
       const entry = { line, children: own };
@@ -47,11 +45,11 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   }
 
   /** An entry of a list, with all that stands deeper. @returns how many further lines it took. */
-  function placeEntry(entry: Entry): number {
+  function placeEntry(entry: Entry, at: number): number {
     const { line, children } = entry;
     while ((contexts.at(-1)?.rank ?? 0) === 8 && (contexts.at(-1)?.level ?? -1) >= line.level) contexts.pop();
     const { name, rest } = leadOfEntry(line);
-    if (children.length > 0 && rest === "" && isCategoryEntry(entry)) {
+    if (children.length > 0 && rest === "" && isCategoryEntry(entry, at)) {
       const group = groupOfHeading(name);
       contexts.push({ rank: 8, level: line.level, group: group ?? current().group, standing: standingIn(name) ?? current().standing });
       placed.set(line.number, certainly({ role: "label" }));
@@ -109,22 +107,27 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     return said ?? current().standing;
   }
 
-  function entryAt(at: number): Entry {
-    const [line, ...rest] = lines.slice(at);
-    if (line === undefined) throw new RangeError(`There is no line ${at} among ${lines.length}.`);
-    const end = rest.findIndex(
-      (next) => headingRank(next) !== null || next.level < line.level || (next.level === line.level && next.kind === "item"),
+  function entryAt(at: number, line: Line): Entry {
+    const children = linesUntil(
+      at + 1,
+      (next) => headingRank(next) !== null || next.level < line.level || (next.level === line.level && isEntry(next)),
     );
-    return { line, children: end === -1 ? rest : rest.slice(0, end) };
+    return { line, children };
+  }
+
+  function linesUntil(from: number, isEnd: (line: Line) => boolean): Line[] {
+    let to = from;
+    for (let next = lines[to]; next !== undefined && !isEnd(next); next = lines[to]) to++;
+    return lines.slice(from, to);
   }
 
   /** Whether an entry only names what the entries below it are. */
-  function isCategoryEntry({ line, children }: Entry): boolean {
+  function isCategoryEntry({ line, children }: Entry, at: number): boolean {
     const { name } = leadOfEntry(line);
     const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
     if (direct.length === 0) return false;
     if (isCategory(name) || (standingIn(name) !== null && bare(name).split(" ").length === 1)) return true;
-    const siblings = siblingsOf(line);
+    const siblings = siblingsOf(line, at);
     if (isShortName(name) && siblings.some((sibling) => isCategory(leadOfEntry(sibling).name))) return true;
     const leads = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
     if (leads.filter(Boolean).length * 2 < direct.length + 1) return false;
@@ -136,12 +139,11 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   }
 
   /** The entries of the list that an entry stands in, itself among them. */
-  function siblingsOf(line: Line): Line[] {
-    const at = lines.indexOf(line);
-    const stop = (other: Line) => headingRank(other) !== null || other.level < line.level;
-    const before = lines.slice(0, at).findLastIndex(stop);
-    const after = lines.slice(at).findIndex(stop);
-    return lines.slice(before + 1, after === -1 ? undefined : at + after).filter((other) => isEntry(other) && other.level === line.level);
+  function siblingsOf(line: Line, at: number): Line[] {
+    const isEnd = (other: Line) => headingRank(other) !== null || other.level < line.level;
+    let from = at;
+    for (let before = lines[from - 1]; before !== undefined && !isEnd(before); before = lines[from - 1]) from--;
+    return linesUntil(from, isEnd).filter((other) => isEntry(other) && other.level === line.level);
   }
 }
 

@@ -55,6 +55,7 @@ export class Walk {
     private readonly steps: ReadonlySet<number>,
   ) {
     this.outlook = outlookOf(lines);
+    if (this.outlook.isBareList) this.area = "questions";
   }
 
   run(): { placed: Map<number, Placed>; labels: Label[] } {
@@ -177,8 +178,10 @@ export class Walk {
     });
   }
 
-  private startsQualifications({ text }: Line, at: number): boolean {
+  private startsQualifications(line: Line, at: number): boolean {
+    const { text } = line;
     if (opensQualifications(text)) return true;
+    if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
     if (this.outlook.hasQuestions(at)) return false;
     return isCategory(text) || (this.area === "front" && (isProfileHeading(text) || this.outlook.hasCategories(at)));
   }
@@ -320,10 +323,23 @@ export class Walk {
     if (question !== null && this.isPart(line, at)) return this.openPart(line, at);
     if (this.area === "questions" && this.startsAsItem(line, question))
       return this.start(line, at, line.kind === "item" ? "item" : "plain", 8);
+    if (this.isLabelOverList(line, at)) {
+      if (this.startsQualifications(line, at)) return this.qualifications(at, 7);
+      if (isSectionHeading(line.text)) return this.section(line, at);
+    }
     if (question !== null) return this.body(line, at);
     if (this.asksForQualifications(line)) return this.qualifications(at, 7);
     this.put(line, this.placeOutside(line));
     return at + 1;
+  }
+
+  /** "What we need:" as plain text above a list, where headings are plain text too. */
+  private isLabelOverList({ kind, level, lead }: Line, at: number): boolean {
+    const { question } = this;
+    if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return false;
+    if (question !== null && (question.form === "heading" || question.form === "bold")) return false;
+    const next = this.lines[at + 1];
+    return next !== undefined && (next.kind === "item" || labelledQuestion(next.text) !== null);
   }
 
   /** "What qualifications does one need?" as a line above them. */

@@ -47,7 +47,7 @@ export const ASKS = /^(?:interviewer|question|q|ask|probe|follow[- ]?up(?: quest
 export const REPLIES =
   /^(?:(?:sample |model |candidate |possible |suggested |expected )?(?:response|answer|reply)|candidate|interviewee|applicant|a)$/i;
 
-const LABELLED = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*(\d{1,3})?\s*(?:[:.)–—]|-(?=\s))\s*(.*)$/is;
+const LABELLED = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*(\d{1,4})?\s*(?:[:.)–—]|-(?=\s))\s*(.*)$/is;
 const LABEL_ALONE = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*\d{1,3}$/i;
 
 /** A text that calls itself a question ("Question 3: …", "Q: …", "Question 3"): its number and what is asked; else null. */
@@ -60,7 +60,7 @@ export function labelledQuestion(text: string): { number: number | null; rest: s
 
 /** A number at the beginning of a text: "3. …", "3) …", "3 - …", and the last of "2.3 …". */
 export function numberedText(text: string): { number: number; rest: string } | null {
-  const found = /^#?(?:\d{1,2}\.){0,2}(\d{1,3})(?:\s*[.):–—]|\s+-(?=\s)|(?<=\.\d{1,3})(?=\s))\s*(\S.*)$/s.exec(tidy(text));
+  const found = /^#?(?:\d{1,2}\.){0,2}(\d{1,4})(?:\s*[.):–—]|\s+-(?=\s)|(?<=\.\d{1,4})(?=\s))\s*(\S.*)$/s.exec(tidy(text));
   return found === null ? null : { number: Number(found[1]), rest: found[2] ?? "" };
 }
 
@@ -74,6 +74,9 @@ export function asks(text: string): boolean {
   const asked = tidy(text).replace(/["”’'*)\]]+$/, "");
   if (asked.endsWith("?")) return true;
   const words = asked.split(" ").length;
+  // "Your best client wants to leave. Walk us through your day.": the case first, the request last.
+  const last = asked.split(/(?<=[.!])\s+/).at(-1) ?? asked;
+  if (last !== asked && words >= 8 && last.split(" ").length >= 3 && IMPERATIVE.test(unquoted(last))) return true;
   return (IMPERATIVE.test(unquoted(asked)) && words >= 4) || (/\?/.test(asked) && INTERROGATIVE.test(unquoted(asked)));
 }
 

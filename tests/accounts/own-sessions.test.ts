@@ -73,3 +73,27 @@ describe("ending sessions", () => {
     expect((await cast.colleague.browser.get("/sessions?ended=yes")).headers.get("location")).toContain("/sign-in");
   });
 });
+
+describe("the sessions of a colleague", () => {
+  const person = () => `/people/${cast.colleague.actor.id}`;
+
+  it("are listed for an administrator, who ends one of them", async () => {
+    const page = await (await cast.owner.browser.get(person())).text();
+    expect(page).toContain("Firefox on Windows");
+    expect(page).not.toContain("this one");
+    const answer = await cast.owner.browser.post(`${person()}/sessions/${await other()}/ending`);
+    expect(answer.headers.get("location")).toBe(`${person()}?saved=yes`);
+    expect((await phone.get("/")).status).toBe(303);
+    expect((await cast.colleague.browser.get("/")).status).toBe(200);
+  });
+
+  it("are nobody's under another name, and no stranger's", async () => {
+    const own = `/people/${cast.owner.actor.id}/sessions/${await other()}/ending`;
+    const theirs = `${person()}/sessions/${cast.stranger.actor.sessionId}/ending`;
+    for (const path of [own, theirs]) expect((await cast.owner.browser.post(path)).status).toBe(404);
+    expect((await cast.stranger.browser.post(`${person()}/sessions/${await other()}/ending`)).status).toBe(404);
+    expect((await cast.colleague.browser.post(`${person()}/sessions/${await other()}/ending`)).status).toBe(403);
+    expect(await sessionsOf(cast.colleague)).toHaveLength(2);
+    expect((await cast.stranger.browser.get("/")).status).toBe(200);
+  });
+});

@@ -116,6 +116,18 @@ describe("a question's figures", () => {
     expect(figures.get("c")).toMatchObject({ panels: 0, agreement: null, apart: 0 });
   });
 
+  it("have an α of their own, over the answers to the question alone, hidden below ten of them", () => {
+    expect(figures.get("a")?.alpha).toEqual({ outcome: "too few", units: 2, needed: 10 });
+    const published = PUBLISHED.flatMap((given, unit) =>
+      given.map((value, rater) => card(`rater ${rater}`, { a: value, b: 3 }, { interview: `i${unit}`, share: ["a", "b"] })),
+    );
+    const found = questionFigures(answers(...published));
+    const alpha = found.get("a")?.alpha;
+    expect(alpha).toMatchObject({ outcome: "alpha", units: 11, ratings: 40, reading: "good" });
+    expect(alpha?.outcome === "alpha" && alpha.value.toFixed(6)).toBe("0.815388");
+    expect(found.get("b")?.alpha).toEqual({ outcome: "no variation", units: 12, ratings: 48 });
+  });
+
   it("tell candidates apart by the mean ratings of each, hidden below ten candidates", () => {
     expect(figures.get("a")?.discrimination).toEqual({ outcome: "too few", value: null, candidates: 2, needed: 10 });
     // a is 1 2 3 4 5 twice, b follows it, c runs against it; b's rest is the mean of a and c, which is always 3.

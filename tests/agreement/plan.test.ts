@@ -38,8 +38,8 @@ describe("a plan's agreement", () => {
     // Ratings 5 3 4: n 3, one of each from 3 to 5, mean 4, SD 1, r_wg 0.5, 2 apart; the second question 2 2.
     expect(text).toContain("How do you trim a lamp? 3 0 0 1 1 1 4.0 1.0 3 to 5");
     expect(text).toContain("What do you log at dawn? 2 0 2 0 0 0 2.0 0.0 2 to 2");
-    expect(text).toContain("How do you trim a lamp? 1 0.50 1 of 1, 100 %");
-    expect(text).toContain("What do you log at dawn? 1 1.00 0 of 1, 0 %");
+    expect(text).toContain("How do you trim a lamp? 1 0.50 1 of 1, 100 % Not shown yet: 1 of 10");
+    expect(text).toContain("What do you log at dawn? 1 1.00 0 of 1, 0 % Not shown yet: 1 of 10");
     expect(text).toContain("Tell me of a night that went wrong. 1 0, 0 % Not shown yet: 0 of 10 candidates");
     expect(text).toContain("0 ratings of 1, 0 ratings of 2, 1 rating of 3, 1 rating of 4, 1 rating of 5");
     expect(html).not.toContain("style=");
@@ -49,7 +49,17 @@ describe("a plan's agreement", () => {
     const [panel] = await publishedPanels(cast, actors(), PUBLISHED.slice(0, 6));
     const text = await read(cast.owner, path(panel));
     expect(text).toContain("Not shown yet 6 of 10 pairable units.");
-    expect(text).not.toContain("α");
+    expect(text).not.toMatch(/α −?\d/);
+  });
+
+  it("tells each question's own α once ten panels have rated it, beside its bar and in the table behind", async () => {
+    const lamp = PUBLISHED.flatMap((ratings): Rated[][] => [ratings, [4, 4, 4, 4], [3, null, null, null]]);
+    const [panel] = await publishedPanels(cast, actors(), lamp);
+    const text = await read(cast.owner, path(panel));
+    expect(text).toMatch(/How do you trim a lamp\? .*?r_wg 0\.\d\d; \d of 11 apart; α 0\.815 good/);
+    expect(text).toMatch(/How do you trim a lamp\? 11 0\.\d\d \d of 11, [\d.]+ % 0\.815 good/);
+    expect(text).toContain("What do you log at dawn? 12 1.00 0 of 12, 0 % No variation");
+    expect(text).toContain("Tell me of a night that went wrong. 0 – – Not shown yet: 0 of 10");
   });
 
   it("says that nothing varies, instead of a number", async () => {

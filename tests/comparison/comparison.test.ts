@@ -84,6 +84,13 @@ describe("the figures", () => {
     expect(left).toEqual([{ prompt: "Tell me of a night that went wrong.", why: [{ name: "Ben Bare", why: "nothing marked" }] }]);
   });
 
+  it("tell who is not ranked and yet costs the others questions", async () => {
+    const { narrowing } = await compare(["Amara", "Ben", "Cara"]);
+    expect(narrowing).toEqual({ unranked: [{ id: of.Ben, name: "Ben Bare" }], common: 3 });
+    expect((await compare(["Amara", "Cara"])).narrowing).toBeNull();
+    expect((await compare(["Amara", "Ben"])).narrowing).toBeNull();
+  });
+
   it("share a rank where common totals are the same", async () => {
     expect(await figures(["Amara", "Cara"], "Amara")).toMatchObject({ rank: 1, common: 68.75 });
     expect(await figures(["Amara", "Cara"], "Cara")).toMatchObject({ rank: 1, common: 68.75 });

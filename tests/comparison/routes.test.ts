@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { application, debrief, planVersion, scorecard, unblinding, user } from "../../src/db/schema/index.ts";
+import { application, debrief, planVersion, requirement, scorecard, unblinding, user } from "../../src/db/schema/index.ts";
 import { textOf } from "../results/marking.ts";
 import { assemble, type Cast, enter, type Person } from "../support/cast.ts";
 import { makePanel, makePosition } from "../support/factories.ts";
+import { putChecks } from "../support/marks.ts";
 import { openRound, type Planned, score } from "./round.ts";
 
 type Held = Awaited<ReturnType<typeof makePanel>>;
@@ -135,6 +136,44 @@ describe("side by side", () => {
       const answer = await cast.owner.browser.get((href ?? "").replaceAll("&amp;", "&"));
       expect([href, answer.status]).toEqual([href, 200]);
     }
+  });
+
+  it("offers the others without somebody who is not ranked and costs them questions", async () => {
+    const cara = await score(cast, plan, "Cara Cole", [[inga, [3, 2, 5]]]);
+    const html = await (await cast.owner.browser.get(address([amara, ben, cara]))).text();
+    expect(textOf(html)).toContain("Ben Bare is not ranked, but a question without a score there counts for nobody.");
+    const [, href = ""] = /href="([^"]+)">Compare the others on 3 questions</.exec(html) ?? [];
+    const narrowed = await read(href.replaceAll("&amp;", "&"));
+    expect(narrowed).toContain("Ranked on the 3 questions of 3 that were scored for both who can be read.");
+    expect(narrowed).not.toMatch(/Ben Bare|Compare the others/);
+  });
+
+  it("gives every interviewer a dot of their own where they rate the same", async () => {
+    const dora = await score(cast, plan, "Dora Dale", [
+      [inga, [4, 4, 4]],
+      [cast.owner, [4, 3, 4]],
+    ]);
+    const html = await (await cast.owner.browser.get(address([amara, dora]))).text();
+    const [, plot = ""] = new RegExp(`aria-labelledby="plot-0-${dora.application.id}-title"(.*?)</svg>`, "s").exec(html) ?? [];
+    const dots = [...plot.matchAll(/<circle[^>]*cx="([^"]+)" cy="([^"]+)"/g)].map(([, x, y]) => `${x} ${y}`);
+    expect(dots).toHaveLength(2);
+    expect(new Set(dots).size).toBe(2);
+  });
+
+  it("opens the required qualifications to each of them, what is not met first", async () => {
+    const { db, owner } = cast;
+    const [diploma] = plan.position.requirements;
+    await db
+      .insert(requirement)
+      .values({ positionId: plan.position.id, group: "education", ordinal: 2, text: "Night vision", kind: "required" });
+    const fact = { applicationId: amara.application.id, requirementId: diploma?.id ?? "", checkedBy: owner.actor.id };
+    await putChecks(db, [
+      { ...fact, field: "status", value: "1" },
+      { ...fact, field: "evidence", value: "Seen on the table." },
+      { ...fact, field: "source", value: "certificate" },
+    ]);
+    const page = await read(address([amara, ben]));
+    expect(page).toMatch(/Required qualifications ↕ Unresolved Night vision – Not verified Keeper's diploma ✓ Met /);
   });
 
   it("says when versions differ in their share of the points", async () => {

@@ -27,6 +27,7 @@ const FIRM = `
   insert into guide (id, organisation_id, title, summary) values ('${id(4)}', '${id(1)}', 'Guide', '');
   insert into guide_question (guide_id, section, ordinal, prompt, competency, minutes, outline, anchors)
     values ('${id(4)}', 'Craft', 0, 'How do you trim a lamp?', 'Optics', 6, '', '{}');
+  insert into guide_point (question_id, ordinal, text) select id, 0, 'Names the ølstøve' from guide_question;
   insert into position (id, organisation_id, guide_id, title, created_by) values ('${id(5)}', '${id(1)}', '${id(4)}', 'Keeper', '${id(3)}');
   insert into plan (id, organisation_id, position_id, name, created_by) values ('${id(6)}', '${id(1)}', '${id(5)}', 'First', '${id(3)}');
   insert into plan_version (id, plan_id, number, published_at) values ('${id(7)}', '${id(6)}', 1, now());
@@ -63,7 +64,9 @@ describe("a database of the first release", () => {
         created: null,
       });
       expect(await db.select({ role: guide.role, archivedAt: guide.archivedAt }).from(guide)).toEqual([{ role: "", archivedAt: null }]);
-      expect(await db.select({ minutes: guideQuestion.minutes }).from(guideQuestion)).toEqual([{ minutes: 6 }]);
+      expect(await db.select({ minutes: guideQuestion.minutes, found: guideQuestion.searchText }).from(guideQuestion)).toEqual([
+        { minutes: 6, found: "how do you trim a lamp optics names the olstove" },
+      ]);
       expect(await db.select({ value: mark.value }).from(mark)).toEqual([{ value: "Good so far." }]);
     } finally {
       await close();

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent } from "../../src/db/schema/index.ts";
-import { debriefOf, openPanel, type Panel, seatPanel, submit } from "./panel.ts";
+import { textOf } from "../results/marking.ts";
+import type { Person } from "../support/cast.ts";
+import { debriefOf, openPanel, type Panel, seatPanel, shownObserver, submit } from "./panel.ts";
 
 let panel: Panel;
 const reason = "The client decides on Friday.";
@@ -25,6 +27,27 @@ describe("opening a debrief early", () => {
       applicationId: held.application.id,
       detail: { reason },
     });
+  });
+
+  it("is told, with the reason, to all of the panel, to those who have still to score as well, and to nobody else", async () => {
+    const { ada, ben, colleague, owner, held, path } = panel;
+    const observer = await shownObserver(panel);
+    const page = async ({ browser }: Person) => textOf(await (await browser.get(`/interviews/${held.interview.id}`)).text());
+    expect(await page(ben)).not.toContain("opened the debrief");
+    await colleague.browser.post(`${path}/opening`, { reason });
+    for (const person of [ada, ben, owner])
+      expect(await page(person)).toContain(
+        "Colin Colleague opened the debrief of First interview early on Mon 2 Mar 2026, 17:00 because: The client decides on Friday.",
+      );
+    expect(await page(observer)).not.toContain("opened the debrief");
+    expect((await ben.browser.get(path)).status).toBe(404);
+  });
+
+  it("is told once in the debrief itself", async () => {
+    const { ada, path } = panel;
+    await panel.owner.browser.post(`${path}/opening`, { reason });
+    const text = textOf(await (await ada.browser.get(path)).text());
+    expect(text.split(reason)).toHaveLength(2);
   });
 
   it("asks for a reason and keeps what was typed", async () => {

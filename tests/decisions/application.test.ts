@@ -342,6 +342,27 @@ describe("those who still have to score", () => {
   });
 });
 
+describe("what it can rest on", () => {
+  it("is told at a glance: what each recommends, how complete it is, the total", async () => {
+    await score();
+    const text = await read();
+    // No points: 75, 50 and 100; the sections 62.5 and 100.
+    expect(text).toContain("100 % complete total 81.3");
+    expect(text).toMatch(/Inga Interviewer Yes Submitted Results/);
+  });
+
+  it("carries the word that the total must not be seen without", async () => {
+    await fillScorecard(cast.db, card(0), { [question(0)]: 4 });
+    expect(await read()).toMatch(/25 % complete total 75\.0 Insufficient/);
+  });
+
+  it("is hidden from those who still have to score", async () => {
+    await score();
+    await cast.db.insert(scorecard).values({ interviewId: held.interview.id, interviewerId: cast.owner.actor.id });
+    expect(await read()).not.toMatch(/complete total|Inga Interviewer Yes/);
+  });
+});
+
 describe("what is missing", () => {
   it("is said plainly: scorecards, completeness, required qualifications", async () => {
     const { db, owner, colleague } = cast;

@@ -100,18 +100,20 @@ describe("the timeline", () => {
     expect(await timeline()).not.toContain("meant for another");
   });
 
-  it("tells those who are blind of appointments alone, whatever else there is", async () => {
-    const scoring = ["debrief opened", "consensus set", "debrief concluded", "something new"];
+  it("tells those who are blind of appointments and overrides alone, whatever else there is", async () => {
+    const scoring = ["consensus set", "debrief concluded", "something new"];
     await happen([
       ...scoring.map((action) => ofInterview(action, { reason: "SECRETWORD" })),
       ofInterview("changed"),
+      ofInterview("debrief opened", { reason: "Inga fell ill." }),
       ofInterview("shown", { name: "Oscar Observer" }),
     ]);
     const blind = await timeline(path, cast.owner.browser);
     expect(blind).toContain("Interview changed");
     expect(blind).toContain("Shown to Oscar Observer");
     expect(blind).not.toContain("SECRETWORD");
-    for (const told of ["Debrief", "Consensus", "something new"]) expect(blind).not.toContain(told);
+    expect(blind).toContain("Debrief opened early · First interview, v1 Inga fell ill.");
+    for (const told of ["Debrief concluded", "Consensus", "something new"]) expect(blind).not.toContain(told);
     await cast.db.update(scorecard).set({ submittedAt: new Date() }).where(eq(scorecard.interviewId, held.interview.id));
     expect(await timeline(path, cast.owner.browser)).toContain("SECRETWORD");
   });

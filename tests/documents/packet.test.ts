@@ -143,7 +143,7 @@ describe("page 1", () => {
     if (before === undefined || after === undefined) throw new Error("Two moments were made.");
     const opening = (id: string, at: Date) => ({ id, name: "", at, reason: "Stands in." });
     const unblindings = [opening("i0", before), opening("i1", after), opening("elsewhere", before)];
-    const packet = makePacket(PANEL, { openness: { unblindings, seeingAll: [], informed: [] } });
+    const packet = makePacket(PANEL, { openness: { unblindings, openings: [], seeingAll: [], informed: [], replaced: [] } });
     expect(only(packet, "notice")).toEqual([
       { kind: "notice", lead: "Not all scored alone.", text: "Could read colleagues’ scorecards before scoring: Olivia Owner." },
     ]);

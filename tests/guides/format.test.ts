@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FormatError, parseGuide } from "../../src/guides/format.ts";
+import { FormatError, MARKER, parseGuide } from "../../src/guides/format.ts";
 import { readShipped, shippedKeys } from "../../src/guides/library.ts";
 
 const QUESTION = `### How do you trim a lamp?
@@ -102,9 +102,13 @@ describe("reading a guide", () => {
   });
 
   it.each([
-    ["a missing competency", "- Competency: Optics\n", "", "### How do you trim", "Competency"],
+    ["a fact that is none", "- Competency: Optics", "- Skill: Optics", "- Skill:", "Competency"],
+    ["words that belong to no part", "- Competency: Optics", "Ask this first.\n\n- Competency: Optics", "Ask this first.", "list"],
+    ["words that belong to no question", "### How do you trim", "Ask kindly.\n\n### How do you trim", "Ask kindly.", "no question"],
+    ["a part that comes twice", "#### Ratings", "#### Follow-up POINTS\n\n#### Ratings", "#### Follow-up POINTS", "twice"],
+    ["a point with more below it", "- Names the tools", "- Names the tools\n  - the saw", "- Names the tools", "one paragraph"],
     ["minutes that are no number", "Minutes: 6", "Minutes: soon", "### How do you trim", "minutes"],
-    ["a missing part", "#### Follow-up points", "#### Points", "### How do you trim", "Follow-up points"],
+    ["an unknown part", "#### Follow-up points", "#### Points", "#### Points", "Follow-up points"],
     ["a rating that is no rating", "- 3: Says the core.", "- three: Says the core.", "- three:", "rating"],
     ["a qualification without a bold name", "**Keeper's diploma**", "Keeper's diploma", "- Keeper's diploma", "bold"],
     ["an unknown group", "### Education", "### Hobbies", "### Hobbies", "Education, Certifications or Industry"],
@@ -115,8 +119,44 @@ describe("reading a guide", () => {
     expect(message).toContain(word);
   });
 
-  it("asks for a title and for at least one question", () => {
+  it("asks for a title and, of a file that does not say what it is, for at least one question", () => {
     expect(mistakeIn("No title")).toContain("Line 1:");
     expect(mistakeIn("# Title only")).toContain("at least one question");
+    expect(parseGuide(`${MARKER}\n\n# Title only`)).toMatchObject({ title: "Title only", questions: [] });
+  });
+
+  it("leaves open what a question does not say", () => {
+    expect(parseGuide("# Guide\n\n## Technical\n\n### Why?\n").questions).toEqual([
+      { section: "Technical", prompt: "Why?", competency: "", minutes: null, outline: "", points: [], anchors: {} },
+    ]);
+  });
+
+  it("takes the role below the title, and what the guide says of a qualification", () => {
+    const markdown = guideOf(QUESTION)
+      .replace("For keepers.", "- Role: Night keeper\n\nFor keepers.")
+      .replace("diploma**:", "diploma** (recommended):");
+    expect(parseGuide(markdown)).toMatchObject({
+      role: "Night keeper",
+      summary: "For keepers.",
+      qualifications: [{ text: "Keeper's diploma", detail: "Or equal experience.", standing: "recommended" }],
+    });
+  });
+
+  it("keeps verbatim blocks to the letter", () => {
+    const markdown = guideOf(QUESTION)
+      .replace("**Approach**\n\n- Cool it first", "```verbatim\n# Not a title\n\n  *so*\n```")
+      .replace("- 3: Says the core.", "- 3:\n\n  ```verbatim\n  One.\n\n  - Two.\n  ```");
+    expect(parseGuide(markdown).questions[0]).toMatchObject({
+      outline: "# Not a title\n\n  *so*",
+      anchors: { "3": "One.\n\n- Two." },
+    });
+  });
+
+  it("reads Windows line ends and a byte order mark", () => {
+    expect(parseGuide(`\uFEFF${guideOf(QUESTION).replaceAll("\n", "\r\n")}`)).toEqual(parseGuide(guideOf(QUESTION)));
+  });
+
+  it("refuses what nests deeper than anybody writes, at once", () => {
+    expect(mistakeIn(`# Guide\n\n${"> ".repeat(50_000)}deep`)).toBe("Line 3: lists or quotations stand in each other a hundred deep.");
   });
 });

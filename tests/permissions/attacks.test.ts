@@ -119,6 +119,29 @@ describe("an account set to see all for a moment", () => {
   });
 });
 
+describe("borrowing a colleague's account through a new password", () => {
+  const link = async () => {
+    const page = await (await cast.owner.browser.post(`/people/${ivan.actor.id}/password-link`)).text();
+    return /\/invitations\/[\w-]+/.exec(page)?.[0] ?? "";
+  };
+  const TOLD = /Ivan Interviewer has had a new password since .*, by a link that Olivia Owner made/;
+
+  it("is told to the panels, those who still have to score among them", async () => {
+    await submit(0);
+    const path = await link();
+    expect(words(await pageOf(cast.colleague, held.interview.id))).not.toMatch(TOLD);
+    expect((await cast.visitor.post(path, { password: "a sentence is good" })).status).toBe(303);
+    for (const person of [cast.colleague, rita]) expect(words(await pageOf(person, held.interview.id))).toMatch(TOLD);
+  });
+
+  it("is no matter for panels without that person, nor for applications that came later", async () => {
+    const without = await makePanel(cast.db, cast.owner.actor, [cast.colleague.actor]);
+    await cast.visitor.post(await link(), { password: "a sentence is good" });
+    const later = await makePanel(cast.db, cast.owner.actor, [ivan.actor]);
+    for (const { interview } of [without, later]) expect(words(await pageOf(cast.owner, interview.id))).not.toMatch(TOLD);
+  });
+});
+
 describe("taking questions away, to learn which a colleague has marked", () => {
   const take = async (person: Person, kept: (string | undefined)[]) => {
     const form = await (await person.browser.get(`/interviews/${held.interview.id}/panel`)).text();

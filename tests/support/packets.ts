@@ -29,7 +29,7 @@ export function makePacket(members: Member[], changes: Partial<Packet> = {}, rec
     consensus: { overall: [], questions: new Map() },
     opened: null,
     concluded: null,
-    openness: { unblindings: [], seeingAll: [], informed: [] },
+    openness: { unblindings: [], openings: [], seeingAll: [], informed: [], replaced: [] },
     decision: { shown: true, standing: null },
     ...changes,
   };

@@ -1,16 +1,18 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import type { SessionRow } from "../../src/accounts/own-sessions.ts";
 import type { Person } from "../../src/accounts/people.ts";
 import { ROLE_LABELS } from "../../src/labels.ts";
 import { CheckBox, type FieldErrors, FormMistake } from "../components/field.tsx";
-import { count, Notice, PageHead } from "../components/parts.tsx";
+import { Notice, PageHead } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { Page } from "../layouts/page.tsx";
 import { RoleChoice } from "./roles.tsx";
+import { SessionItem, SessionsNote } from "./sessions.tsx";
 
-type Props = { viewer: Viewer; person: Person; isSelf: boolean; errors: FieldErrors; saved: boolean };
+type Props = { viewer: Viewer; person: Person; sessions: SessionRow[]; isSelf: boolean; errors: FieldErrors; saved: boolean };
 
 /** One colleague, and what an administrator can do about their account. */
-export function PersonPage({ viewer, person, isSelf, errors, saved }: Props) {
+export function PersonPage({ viewer, person, sessions, isSelf, errors, saved }: Props) {
   const { name, email, role, deactivatedAt } = person;
   return (
     <Page title={`${name}, people`} viewer={viewer}>
@@ -25,7 +27,7 @@ export function PersonPage({ viewer, person, isSelf, errors, saved }: Props) {
         <>
           <RoleSection person={person} errors={errors} />
           <PasswordSection person={person} />
-          <SessionSection person={person} />
+          <SessionSection person={person} sessions={sessions} zone={viewer.timeZone} />
           <DeactivationSection person={person} />
         </>
       ) : (
@@ -77,18 +79,26 @@ function PasswordSection({ person: { id, name } }: { person: Person }) {
   );
 }
 
-function SessionSection({ person: { id, sessions } }: { person: Person }) {
+function SessionSection({ person: { id }, sessions, zone }: { person: Person; sessions: SessionRow[]; zone: string }) {
   return (
     <section class="section">
       <h2>Sessions</h2>
-      <form method="post" action={`/people/${id}/sign-out`} class="stack narrow">
-        <p>{sessions === 0 ? "Signed in nowhere." : `Signed in at ${count(sessions, "place")}.`}</p>
-        {sessions === 0 ? null : (
-          <button type="submit" class="button">
-            Sign out everywhere
-          </button>
-        )}
-      </form>
+      {sessions.length === 0 ? <p class="soft">Signed in nowhere.</p> : null}
+      {sessions.length === 0 ? null : (
+        <>
+          <ul class="list">
+            {sessions.map((session) => (
+              <SessionItem session={session} zone={zone} ending={`/people/${id}/sessions/${session.id}/ending`} />
+            ))}
+          </ul>
+          <SessionsNote />
+          <form method="post" action={`/people/${id}/sign-out`}>
+            <button type="submit" class="button">
+              Sign out everywhere
+            </button>
+          </form>
+        </>
+      )}
     </section>
   );
 }

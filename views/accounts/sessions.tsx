@@ -11,10 +11,10 @@ export function SessionsPage({ viewer, sessions, ended }: { viewer: Viewer; sess
       {ended ? <Notice tone="good">Ended.</Notice> : null}
       <ul class="list">
         {sessions.map((session) => (
-          <Session session={session} zone={viewer.timeZone} />
+          <SessionItem session={session} zone={viewer.timeZone} ending={`/sessions/${session.id}/ending`} />
         ))}
       </ul>
-      <p class="hint sessions-note">Each browser is named as it names itself. “Last used” can lag by up to twelve hours.</p>
+      <SessionsNote />
       {sessions.length > 1 ? (
         <form method="post" action="/sessions/others/ending">
           <button type="submit" class="danger">
@@ -26,7 +26,14 @@ export function SessionsPage({ viewer, sessions, ended }: { viewer: Viewer; sess
   );
 }
 
-function Session({ session: { id, browser, address, beganAt, usedAt, isThis }, zone }: { session: SessionRow; zone: string }) {
+export const SessionsNote = () => (
+  <p class="hint sessions-note">Each browser is named as it names itself. “Last used” can lag by up to twelve hours.</p>
+);
+
+type SessionProps = { session: SessionRow; zone: string; ending: string };
+
+/** A place where somebody is signed in, and the way to end it; one's own is ended by signing out. */
+export function SessionItem({ session: { browser, address, beganAt, usedAt, isThis }, zone, ending }: SessionProps) {
   return (
     <li class="list-row session-row">
       <span class="list-name">
@@ -43,7 +50,7 @@ function Session({ session: { id, browser, address, beganAt, usedAt, isThis }, z
       </span>
       <span class="session-act">
         {isThis ? null : (
-          <form method="post" action={`/sessions/${id}/ending`}>
+          <form method="post" action={ending}>
             <button type="submit" class="small">
               End<span class="visually-hidden"> {browser}</span>
             </button>

@@ -43,7 +43,8 @@ export function PlanAgreementPage({ viewer, agreement }: { viewer: Viewer; agree
             <h2 id="questions">How each question is rated</h2>
             <p class="hint above-table">
               Bars on the left: how often each rating was given. Agreement is the mean r_wg of the panels in which two or more rated the
-              question; “apart” are those whose ratings lie 2 or more from each other.
+              question; “apart” are those whose ratings lie 2 or more from each other. A question has an α of its own from ten such panels
+              on.
             </p>
             <QuestionsAtAGlance questions={questions} version={version} />
           </section>

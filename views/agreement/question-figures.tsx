@@ -5,7 +5,7 @@ import { RatingAxis } from "../results/plots/rating-line.tsx";
 import { Distribution } from "./plots.tsx";
 import { Prompt } from "./prompt.tsx";
 import { AgreementNumbers, RatingNumbers } from "./question-numbers.tsx";
-import { pointsText } from "./words.ts";
+import { alphaText, pointsText } from "./words.ts";
 
 type Question = PlanAgreement["questions"][number];
 type Props = { questions: Question[]; version: number };
@@ -64,9 +64,12 @@ function GlanceRow({ question: { asked, figures }, version, at }: { question: Qu
           share={agreement}
           height={8}
         />
-        <p class="hint">{panels === 0 ? "no panel of two yet" : `r_wg ${shown}; ${apart} of ${panels} apart`}</p>
+        <p class="hint">{panels === 0 ? "no panel of two yet" : `r_wg ${shown}; ${apart} of ${panels} apart${ownAlpha(figures)}`}</p>
       </td>
       <td class="number">{pointsText(ratings.mean)}</td>
     </tr>
   );
 }
+
+/** Only where there is a number: why there is none stands in the table behind. */
+const ownAlpha = ({ alpha }: Question["figures"]) => (alpha.outcome === "alpha" ? `; α ${alphaText(alpha)}` : "");

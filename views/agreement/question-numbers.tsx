@@ -1,7 +1,7 @@
 import type { PlanAgreement } from "../../src/agreement/plan-agreement.ts";
 import { ratings as scale } from "../../src/scoring/model.ts";
 import { formatIndex, formatShare } from "../../src/scoring/round.ts";
-import { pointsText } from "./words.ts";
+import { alphaText, pointsText } from "./words.ts";
 
 type Questions = { questions: PlanAgreement["questions"] };
 
@@ -56,7 +56,7 @@ export function AgreementNumbers({ questions }: Questions) {
       <thead>
         <tr>
           <th scope="col">Question</th>
-          {["Rated by two or more", "Mean r_wg", "2 or more apart"].map((label) => (
+          {["Rated by two or more", "Mean r_wg", "2 or more apart", "α"].map((label) => (
             <th scope="col" class="number">
               {label}
             </th>
@@ -64,7 +64,7 @@ export function AgreementNumbers({ questions }: Questions) {
         </tr>
       </thead>
       <tbody>
-        {questions.map(({ asked, figures: { panels, agreement, apart } }) => (
+        {questions.map(({ asked, figures: { panels, agreement, apart, alpha } }) => (
           <tr>
             <th scope="row">{asked.prompt}</th>
             <td class="number" data-label="Rated by two or more">
@@ -75,6 +75,9 @@ export function AgreementNumbers({ questions }: Questions) {
             </td>
             <td class="number" data-label="2 or more apart">
               {panels === 0 ? "–" : `${apart} of ${panels}, ${formatShare(apart / panels)}`}
+            </td>
+            <td class="number" data-label="α">
+              {alpha.outcome === "alpha" ? alphaText(alpha) : <span class="hint">{alphaText(alpha)}</span>}
             </td>
           </tr>
         ))}

@@ -1,9 +1,21 @@
-import type { Reading } from "../../src/scoring/agreement.ts";
+import type { Alpha, Reading } from "../../src/scoring/agreement.ts";
 import { formatFigure, roundHalfUp } from "../../src/scoring/round.ts";
 
 /** A coefficient such as α: three decimals, because the thresholds that it is read against have three. */
 export function coefficientText(value: number): string {
   return signed(roundHalfUp(value, 3), 3);
+}
+
+/** α in a line or a cell: the number with its reading, or why there is none. */
+export function alphaText(alpha: Alpha): string {
+  switch (alpha.outcome) {
+    case "too few":
+      return `Not shown yet: ${alpha.units} of ${alpha.needed}`;
+    case "no variation":
+      return "No variation";
+    case "alpha":
+      return `${coefficientText(alpha.value)} ${READINGS[alpha.reading].name.toLowerCase()}`;
+  }
 }
 
 /** A difference in rating points with its sign: "+0.4", "−0.3", "0.0". */

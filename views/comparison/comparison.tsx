@@ -1,5 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Comparison, LeftQuestion } from "../../src/comparison/comparison.ts";
+import type { Narrowing } from "../../src/comparison/narrowing.ts";
 import type { Difference } from "../../src/comparison/questions.ts";
 import { count, Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -16,10 +17,12 @@ type Props = {
   sorting: Sorting;
   /** Where the choice is changed. */
   others: string;
+  /** The same comparison without some of the candidates. */
+  without: (ids: string[]) => string;
 };
 
 /** Candidates side by side on one plan: what a decision needs first, then the figures, then question by question. */
-export function ComparisonPage({ viewer, position, plan, comparison, sorting, others }: Props) {
+export function ComparisonPage({ viewer, position, plan, comparison, sorting, others, without }: Props) {
   const { contenders, common, left } = comparison;
   const read = contenders.filter(({ read }) => read !== null).length;
   return (
@@ -33,7 +36,7 @@ export function ComparisonPage({ viewer, position, plan, comparison, sorting, ot
           Change the choice
         </a>
       </PageHead>
-      <Basis comparison={comparison} read={read} />
+      <Basis comparison={comparison} read={read} without={without} />
       <ComparisonTable comparison={comparison} sorting={sorting} zone={viewer.timeZone} />
       {read === 0 ? null : (
         <section class="section" aria-labelledby="questions">
@@ -48,8 +51,8 @@ export function ComparisonPage({ viewer, position, plan, comparison, sorting, ot
 }
 
 /** On what they are compared, and what is not alike. */
-function Basis({ comparison, read }: { comparison: Comparison; read: number }) {
-  const { contenders, common, left, versions, differences } = comparison;
+function Basis({ comparison, read, without }: Pick<Props, "comparison" | "without"> & { read: number }) {
+  const { contenders, common, left, versions, differences, narrowing } = comparison;
   if (read === 0) return <Notice>Nothing can be compared yet: of none of them is there anything that you can read.</Notice>;
   const asked = common.length + left.length;
   return (
@@ -57,8 +60,9 @@ function Basis({ comparison, read }: { comparison: Comparison; read: number }) {
       <p class="lead-line">
         Ranked on the <strong>{count(common.length, "question")}</strong> of {asked} that {common.length === 1 ? "was" : "were"} scored for{" "}
         {read === 1 ? "the one who" : read === 2 ? "both who" : `all ${read} who`} can be read. Nobody whose plan is scored to less than 80
-        % is ranked.
+        % is ranked. Press a row's name to sort by it.
       </p>
+      {narrowing === null ? null : <Narrowed narrowing={narrowing} without={without} />}
       {read < 2 ? <Notice>Only one of {contenders.length} can be read, so there is nobody to compare with yet.</Notice> : null}
       {differences.length === 0 ? null : (
         <Notice tone="problem">
@@ -67,6 +71,17 @@ function Basis({ comparison, read }: { comparison: Comparison; read: number }) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** Who is not ranked, but makes the ranking of the others rest on less. */
+function Narrowed({ narrowing: { unranked, common }, without }: { narrowing: Narrowing } & Pick<Props, "without">) {
+  const names = unranked.map(({ name }) => name).join(", ");
+  return (
+    <p class="lead-line">
+      {names} {unranked.length === 1 ? "is" : "are"} not ranked, but a question without a score there counts for nobody.{" "}
+      <a href={without(unranked.map(({ id }) => id))}>Compare the others on {count(common, "question")}</a>
+    </p>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Reading } from "../../src/comparison/comparison.ts";
 import type { PanelQuestion } from "../../src/scoring/panel-question.ts";
+import type { QualificationsResult } from "../../src/scoring/qualifications.ts";
 import { formatFigure } from "../../src/scoring/round.ts";
 import { count, Tag } from "../components/parts.tsx";
 import { FigureLine } from "../results/figure.tsx";
 import { FlagTag } from "../results/flag.tsx";
+import { RequirementMark } from "../results/mark.tsx";
 import { sectionReasons } from "./reasons.ts";
 import type { Row } from "./rows.tsx";
 
@@ -58,11 +60,11 @@ export const FOUNDATION: Row[] = [
   {
     key: "qualifications",
     label: "Required qualifications",
-    cell: ({ results: { panel } }) => <FlagTag flag={panel.qualifications.flag} />,
+    cell: ({ results: { panel } }) => <Required qualifications={panel.qualifications} />,
   },
 ];
 
-function Unfolding({ title, items }: { title: Child; items: string[] }) {
+function Unfolding({ title, items }: { title: Child; items: Child[] }) {
   return (
     <details class="unfold">
       <summary>{title}</summary>
@@ -73,6 +75,19 @@ function Unfolding({ title, items }: { title: Child; items: string[] }) {
       </ul>
     </details>
   );
+}
+
+/** The flag, opening to the requirements behind it, those that keep it from "all met" first. */
+function Required({ qualifications: { flag, requirements } }: { qualifications: QualificationsResult }) {
+  if (flag === null) return <FlagTag flag={flag} />;
+  const required = requirements.filter(({ kind }) => kind === "required");
+  const worstFirst = required.toSorted((a, b) => Number(a.value === 1) - Number(b.value === 1));
+  const items = worstFirst.map(({ text, value }) => (
+    <>
+      {text} <RequirementMark value={value} />
+    </>
+  ));
+  return <Unfolding title={<FlagTag flag={flag} />} items={items} />;
 }
 
 function ratedApart({ prompt, marks }: PanelQuestion): string {

@@ -46,7 +46,7 @@ function Answer({ id, question }: { id: string; question: PanelQuestion | undefi
   if (question === undefined) return null;
   return (
     <>
-      <RatingLine id={id} dots={question.marks.map(({ name, rating }) => ({ name, rating }))} />
+      <RatingLine id={id} dots={[...question.marks]} />
       <FigureLine figure={question.score} label={<span class="compare-mean">Mean score</span>} />
       {question.discuss ? <Tag tone="warn">Discuss</Tag> : null}
     </>

@@ -85,7 +85,7 @@ export function SortHeading({ sortKey, label, hint, sorting }: HeadingProps) {
       <a href={href} class="sort">
         {label}
         <span aria-hidden="true" class="sort-way">
-          {way === undefined ? "" : way === "ascending" ? " ↑" : " ↓"}
+          {way === undefined ? "\u00a0↕" : way === "ascending" ? "\u00a0↑" : "\u00a0↓"}
         </span>
       </a>
       {hint === undefined ? null : <p class="hint">{hint}</p>}

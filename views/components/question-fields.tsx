@@ -30,7 +30,7 @@ export function QuestionFields({ facets, typed, rows, errors }: QuestionFieldsPr
         {...common}
       />
       <PointRows rows={rows} errors={errors} />
-      <fieldset class="stack">
+      <fieldset class="stack" id="ratings">
         <legend>
           <h2>Ratings</h2>
         </legend>

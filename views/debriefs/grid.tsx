@@ -1,9 +1,8 @@
 import type { GridRow } from "../../src/debriefs/grid.ts";
 import { Tag } from "../components/parts.tsx";
-import { RatingAxis } from "../results/plots/rating-line.tsx";
+import { RatingAxis, RatingLine } from "../results/plots/rating-line.tsx";
 import { figureText } from "../results/words.ts";
 import type { DebriefProps } from "./debrief.tsx";
-import { Dots } from "./dots.tsx";
 import { debriefHref, rowId } from "./links.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { ratingText, spreadText } from "./words.ts";
@@ -86,7 +85,7 @@ function Row(props: RowProps) {
           {reason === "gap" ? <Tag>Gap</Tag> : null}
         </th>
         <td class="grid-plot">
-          <Dots id={`plot-${question.id}`} cells={cells} />
+          <RatingLine id={`plot-${question.id}`} dots={cells.map(({ mark }) => mark)} />
           <span class="grid-axis">
             <RatingAxis />
           </span>

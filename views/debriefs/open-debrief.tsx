@@ -19,7 +19,7 @@ export function OpenDebrief({ interviewId, typed, errors }: OpenDebriefProps) {
       <TextArea
         name="reason"
         label="Why it cannot wait"
-        hint="Everybody in the debrief reads this, with your name."
+        hint="The whole panel reads this with your name, also those who have still to submit. Name no score."
         typed={typed}
         errors={errors}
         maxlength={1000}

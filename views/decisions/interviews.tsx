@@ -2,9 +2,12 @@ import type { DecidedApplication } from "../../src/decisions/applications.ts";
 import type { Grounds } from "../../src/decisions/grounds.ts";
 import type { Card } from "../../src/interviews/cards.ts";
 import type { Sitting } from "../../src/interviews/sittings.ts";
+import { RECOMMENDATION_LABELS } from "../../src/labels.ts";
+import type { PanelResults } from "../../src/results/panel.ts";
 import { count, Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { AmendedMark, planName, StateTag } from "../interviews/cards.tsx";
+import { figureText } from "../results/words.ts";
 
 type Props = { application: DecidedApplication; grounds: Grounds; zone: string };
 
@@ -29,7 +32,7 @@ export function Interviews({ application, grounds, zone }: Props) {
             <ul class="held-cards">
               {sitting.cards.map((card) => (
                 <li>
-                  <CardLine card={card} />
+                  <CardLine card={card} panel={grounds.panels.get(sitting.id)} />
                 </li>
               ))}
             </ul>
@@ -41,7 +44,7 @@ export function Interviews({ application, grounds, zone }: Props) {
 }
 
 function Head({ sitting: { id, plan, scheduledAt }, grounds, zone }: { sitting: Sitting; grounds: Grounds; zone: string }) {
-  const discuss = grounds.panels.get(id)?.panel.sections.flatMap(({ questions }) => questions.filter((question) => question.discuss)) ?? [];
+  const results = grounds.panels.get(id);
   return (
     <div class="held-head">
       <div>
@@ -51,7 +54,7 @@ function Head({ sitting: { id, plan, scheduledAt }, grounds, zone }: { sitting: 
         <p class="hint">
           <Time at={scheduledAt} zone={zone} />
         </p>
-        {discuss.length === 0 ? null : <Tag tone="warn">{count(discuss.length, "question")} to discuss</Tag>}
+        {results === undefined ? null : <Amounts panel={results.panel} />}
       </div>
       {grounds.debriefs.has(id) ? (
         <span class="row">
@@ -67,10 +70,34 @@ function Head({ sitting: { id, plan, scheduledAt }, grounds, zone }: { sitting: 
   );
 }
 
-function CardLine({ card: { id, interviewer, state, readable, amended } }: { card: Card }) {
+/** What the readable scorecards come to: how far it carries before the total. The debrief has the working. */
+function Amounts({ panel: { sections, completeness, total, sufficient } }: Pick<PanelResults, "panel">) {
+  const discuss = sections.flatMap(({ questions }) => questions.filter((question) => question.discuss));
+  return (
+    <p class="held-amounts">
+      {discuss.length === 0 ? null : <Tag tone="warn">{count(discuss.length, "question")} to discuss</Tag>}{" "}
+      <span>{figureText(completeness)} complete</span>{" "}
+      {total.result === null ? null : (
+        <span>
+          total {figureText(total)} {sufficient ? null : <Tag tone="bad">Insufficient</Tag>}
+        </span>
+      )}
+    </p>
+  );
+}
+
+type CardLineProps = { card: Card; panel: PanelResults | undefined };
+
+/** Somebody of the panel, and what they recommend where the reader may read it. */
+function CardLine({ card: { id, interviewer, state, readable, amended }, panel }: CardLineProps) {
+  const recommendation = panel?.record.scorecards.find((card) => card.id === id)?.recommendation ?? null;
   return (
     <>
-      <span>{interviewer.name}</span> {state === null ? null : <StateTag state={state} />} <AmendedMark times={amended} />{" "}
+      <span>
+        {interviewer.name} <AmendedMark times={amended} />
+      </span>{" "}
+      <span class="held-word">{recommendation === null ? null : RECOMMENDATION_LABELS[recommendation]}</span>{" "}
+      <span>{state === null ? null : <StateTag state={state} />}</span>{" "}
       {readable && state === "submitted" ? (
         <a href={`/scorecards/${id}/results`}>
           Results<span class="visually-hidden"> of {interviewer.name}</span>

@@ -1,10 +1,13 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Guide, Qualification } from "../../src/guides/guides.ts";
+import type { Missing } from "../../src/guides/missing.ts";
 import type { QuestionFilter } from "../../src/guides/search.ts";
-import { count, PageHead } from "../components/parts.tsx";
+import { count, Notice, PageHead } from "../components/parts.tsx";
 import type { Facets } from "../components/question-fields.tsx";
 import { Undo } from "../components/undo.tsx";
 import { Page } from "../layouts/page.tsx";
+import { GuideActs } from "./guide-acts.tsx";
+import { MissingLine } from "./missing-line.tsx";
 import { QualificationGroups } from "./qualification-groups.tsx";
 import { type EntryQuestion, QuestionEntry } from "./question-entry.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -18,12 +21,13 @@ type GuidePageProps = {
   total: number;
   archived: EntryQuestion[];
   qualifications: Qualification[];
+  missing: Missing[];
   justArchived: { id: string; prompt: string } | undefined;
   justRemoved: { id: string; text: string } | null;
 };
 
 export function GuidePage(props: GuidePageProps) {
-  const { viewer, guide, filter, facets, questions, total, archived, qualifications, justArchived, justRemoved } = props;
+  const { viewer, guide, filter, facets, questions, total, archived, qualifications, missing, justArchived, justRemoved } = props;
   const base = `/guides/${guide.id}`;
   return (
     <Page title={guide.title} viewer={viewer} room="guides">
@@ -32,6 +36,7 @@ export function GuidePage(props: GuidePageProps) {
         title={guide.title}
         meta={
           <>
+            {guide.role === "" ? "" : `${guide.role} · `}
             <a href="#questions">{count(total, "question")}</a> ·{" "}
             <a href="#qualifications">{count(qualifications.length, "qualification")}</a>
           </>
@@ -40,10 +45,15 @@ export function GuidePage(props: GuidePageProps) {
         <a class="button" href={`${base}/questions/new`}>
           Add a question
         </a>
-        <a class="button primary" href={`/positions/new?guide=${guide.id}`}>
-          New position from this guide
-        </a>
+        {guide.archivedAt === null ? (
+          <a class="button primary" href={`/positions/new?guide=${guide.id}`}>
+            New position from this guide
+          </a>
+        ) : null}
       </PageHead>
+      {guide.archivedAt === null ? null : (
+        <Notice>This guide is archived: it is not offered for new positions. Those made from it, and their plans, go on as before.</Notice>
+      )}
       {justArchived ? (
         <Undo action={`${base}/questions/${justArchived.id}/restoration`}>
           “{justArchived.prompt}” is archived. Plans that ask it keep it.
@@ -54,11 +64,15 @@ export function GuidePage(props: GuidePageProps) {
           “{justRemoved.text}” is removed. Positions that ask for it keep it.
         </Undo>
       ) : null}
-      <div class="guide-summary">
-        {guide.summary.split(/\n{2,}/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </div>
+      {guide.summary === "" ? null : (
+        <div class="guide-summary">
+          {guide.summary.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </div>
+      )}
+      <GuideActs base={base} archived={guide.archivedAt !== null} archivedQuestions={archived.length} />
+      <MissingLine base={base} missing={missing} />
       <QuestionList base={base} filter={filter} facets={facets} questions={questions} total={total} />
       {archived.length > 0 ? (
         <details class="unfold archived">

@@ -7,7 +7,7 @@ import type { FieldErrors } from "../components/field.tsx";
  */
 export function PointRows({ rows, errors }: { rows: PointRow[]; errors: FieldErrors }) {
   return (
-    <fieldset class="stack" data-rows>
+    <fieldset class="stack" id="points" data-rows>
       <legend>
         <h2>Follow-up points</h2>
       </legend>

@@ -1,9 +1,11 @@
 import type { Question } from "../../src/guides/guides.ts";
 import type { Outline } from "../../src/guides/outline.ts";
+import { timesLabel } from "../../src/labels.ts";
 import { OutlineText } from "../components/outline.tsx";
 import { count, facts, minutesText, Tag } from "../components/parts.tsx";
 
-export type EntryQuestion = Omit<Question, "outline"> & { outline: Outline };
+/** `plans`: how many plans ask it in a published version; `asked`: in how many interviews it was. */
+export type EntryQuestion = Omit<Question, "outline"> & { outline: Outline; plans: number; asked: number };
 
 const entryId = (id: string) => `question-${id}`;
 
@@ -20,6 +22,7 @@ export function QuestionEntry({ question, stays = true }: { question: EntryQuest
         <h4 class="prompt">{prompt}</h4>
         <p class="list-meta">
           {archivedAt === null ? null : <Tag>Archived</Tag>} {facts(competency, minutesText(minutes))}
+          <Use question={question} />
         </p>
       </div>
       {archivedAt === null ? <Points points={points} /> : null}
@@ -33,6 +36,23 @@ export function QuestionEntry({ question, stays = true }: { question: EntryQuest
     </li>
   );
 }
+
+/** How much a question is used, with what is counted on hover. */
+function Use({ question: { plans, asked, competency, minutes } }: { question: EntryQuestion }) {
+  if (plans === 0 && asked === 0) return null;
+  const lead = competency === "" && minutes === null ? "" : " · ";
+  return (
+    <>
+      {lead}
+      <span title={USE_HINT}>
+        in {count(plans, "plan")}, {asked === 0 ? "not asked yet" : `asked ${timesLabel(asked)}`}
+      </span>
+    </>
+  );
+}
+
+const USE_HINT =
+  "Plans: those with a published version that has it. Asked: interviews in which a submitted scorecard that you may read rates it or marks one of its points.";
 
 function Points({ points }: { points: EntryQuestion["points"] }) {
   if (points.length === 0) return <p class="hint">No follow-up points yet.</p>;

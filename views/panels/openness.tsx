@@ -3,8 +3,8 @@ import { Time } from "../components/time.tsx";
 
 /** Who reads more than the rules let them, for everybody on the panel to know; nothing while nobody does. */
 export function OpennessList({ openness, zone }: { openness: Openness; zone: string }) {
-  const { unblindings, seeingAll, informed } = openness;
-  if (unblindings.length + seeingAll.length + informed.length === 0) return null;
+  const { unblindings, openings, seeingAll, informed, replaced } = openness;
+  if (unblindings.length + openings.length + seeingAll.length + informed.length + replaced.length === 0) return null;
   return (
     <section class="openness" aria-labelledby="openness-heading">
       <h2 id="openness-heading" class="caps">
@@ -14,6 +14,11 @@ export function OpennessList({ openness, zone }: { openness: Openness; zone: str
         {unblindings.map(({ name, at, reason }) => (
           <li>
             {name} opened the scorecards on <Time at={at} zone={zone} /> because: <q>{reason}</q>
+          </li>
+        ))}
+        {openings.map(({ name, plan, at, reason }) => (
+          <li>
+            {name} opened the debrief of {plan} early on <Time at={at} zone={zone} /> because: <q>{reason}</q>
           </li>
         ))}
         {seeingAll.map(({ name, until }) =>
@@ -29,6 +34,11 @@ export function OpennessList({ openness, zone }: { openness: Openness; zone: str
           <li>
             {name} could read colleagues’ scorecards of this candidate when put on {plan === null ? "a panel" : `the panel of ${plan}`},{" "}
             <Time at={at} zone={zone} />.
+          </li>
+        ))}
+        {replaced.map(({ name, by, at }) => (
+          <li>
+            {name} has had a new password since <Time at={at} zone={zone} />, by a link that {by} made: whoever used it signs in as {name}.
           </li>
         ))}
       </ul>

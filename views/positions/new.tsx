@@ -1,5 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
-import type { GuideSummary } from "../../src/guides/guides.ts";
+import type { GuideSummary } from "../../src/guides/list.ts";
 import { type FieldErrors, FormMistake, TextField, type Typed, typedText } from "../components/field.tsx";
 import { Empty, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";

@@ -65,10 +65,15 @@ export const guideQuestion = pgTable(
     /** Markdown: paragraphs, lists, bold, code. */
     outline: text("outline").notNull(),
     anchors: jsonb("anchors").$type<Anchors>().notNull(),
+    /** Wording, competency and points folded to plain lower case letters, for search. */
+    searchText: text("search_text").notNull().default(""),
     archivedAt: moment("archived_at"),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
-  (t) => [index("guide_question_order").on(t.guideId, t.ordinal)],
+  (t) => [
+    index("guide_question_order").on(t.guideId, t.ordinal),
+    index("guide_question_search").using("gin", sql`to_tsvector('simple', ${t.searchText})`),
+  ],
 );
 
 export const guidePoint = pgTable(

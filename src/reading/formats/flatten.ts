@@ -43,6 +43,11 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
           lines.push({ kind: "table", level, ordinal: null, text, markdown: text, lead: null });
         }
         return;
+      case "definition":
+        lines.push(
+          ...linesOfParagraph([{ type: "text", value: `[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ""}` }], level),
+        );
+        return;
       case "html":
         lines.push(...linesOfParagraph([{ type: "text", value: withoutTags(node.value) }], level));
         return;

@@ -4,19 +4,28 @@ const RATINGS = [1, 2, 3, 4, 5];
 /** Half of a fifth on either side, so that the outermost dots stay inside. */
 const place = (rating: number) => across((rating - 0.5) / 5);
 
+const LINE = 20;
+const STEP = 13;
+
 export type Dot = { name: string; rating: number | null };
 
-/** A line from 1 to 5 with a dot for each interviewer who gave a rating. */
+/** A line from 1 to 5 with a dot for each interviewer who gave a rating; equal ratings stand on top of each other. */
 export function RatingLine({ id, dots }: { id: string; dots: Dot[] }) {
-  const given = dots.filter(({ rating }) => rating !== null);
+  const given = dots.flatMap(({ name, rating }) => (rating === null ? [] : [{ name, rating }]));
+  const stacked = RATINGS.map((rating) => given.filter((dot) => dot.rating === rating).length);
+  const height = LINE + STEP * Math.max(0, Math.max(...stacked) - 1);
+  const base = height - LINE / 2;
   const title = given.length === 0 ? "No rating" : given.map(({ name, rating }) => `${name} rated ${rating} of 5`).join(", ");
   return (
-    <Plot id={id} title={title} desc="A line from 1 to 5 with a dot for each rating." height={20}>
-      <line class={given.length === 0 ? "plot-empty" : "plot-line"} x1={place(1)} x2={place(5)} y1="10" y2="10" />
+    <Plot id={id} title={title} desc="A line from 1 to 5 with a dot for each rating." height={height}>
+      <line class={given.length === 0 ? "plot-empty" : "plot-line"} x1={place(1)} x2={place(5)} y1={base} y2={base} />
       {RATINGS.map((rating) => (
-        <line class="plot-tick" x1={place(rating)} x2={place(rating)} y1="6" y2="14" />
+        <line class="plot-tick" x1={place(rating)} x2={place(rating)} y1={base - 4} y2={base + 4} />
       ))}
-      {given.map(({ rating }) => (rating === null ? null : <circle class="plot-dot" cx={place(rating)} cy="10" r="6" />))}
+      {given.map(({ rating }, at) => {
+        const below = given.slice(0, at).filter((dot) => dot.rating === rating).length;
+        return <circle class="plot-dot" cx={place(rating)} cy={base - STEP * below} r="6" />;
+      })}
     </Plot>
   );
 }

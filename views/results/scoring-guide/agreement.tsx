@@ -32,10 +32,10 @@ export function AgreementChapter({ examples: { agreement } }: { examples: PanelE
       </div>
       <h3>Questions</h3>
       <p>
-        Over all ratings of a question: how many, mean, SD, range; over the panels in which two or more rated it: the mean r_wg, and the
-        share of those that lie 2 or more apart. How well it tells candidates apart is the correlation, −1 to 1, of each candidate's mean
-        rating of it with the mean of their other questions. It rests on ratings alone, without points, and is not shown below{" "}
-        {MINIMUM_CANDIDATES} candidates.
+        Over all ratings of a question: how many, mean, SD, range; over the panels in which two or more rated it: the mean r_wg, the share
+        of those that lie 2 or more apart, and from {MINIMUM_UNITS} answers on an α of the question alone. How well it tells candidates
+        apart is the correlation, −1 to 1, of each candidate's mean rating of it with the mean of their other questions. It rests on ratings
+        alone, without points, and is not shown below {MINIMUM_CANDIDATES} candidates.
       </p>
       <h3>Interviewers</h3>
       <p>

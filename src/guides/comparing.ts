@@ -1,0 +1,126 @@
+import type { Anchors } from "../db/schema/index.ts";
+import type { GuideDocument, GuidePoint, GuideQualification, GuideQuestion } from "./format.ts";
+import { pairUp, textKey } from "./pairing.ts";
+
+/** What the guide has and what the new edition makes of it. */
+export type Pair<T> = {
+  id: string;
+  from: T;
+  /** The new edition's wording; where it says nothing, what the guide says. */
+  to: T;
+  /** In what `to` differs. */
+  fields: (keyof T)[];
+  /** What the guide says and the new edition does not: it is kept. */
+  unsaid: (keyof T)[];
+};
+export type Comparison<T> = { same: Pair<T>[]; changed: Pair<T>[]; added: T[]; missing: (T & { id: string })[] };
+export type EditionComparison = {
+  questions: Comparison<GuideQuestion>;
+  qualifications: Comparison<GuideQualification>;
+  /** The new edition's questions in its order: the id of one that the guide has, the question itself of one that it adds. */
+  order: (string | GuideQuestion)[];
+};
+
+type Identified<T> = T & { id: string };
+export type Edition = { questions: readonly Identified<GuideQuestion>[]; qualifications: readonly Identified<GuideQualification>[] };
+
+/**
+ * Compares a guide with a newer edition of it. A question is the same one when it is asked in the same words, whatever
+ * their capitals and punctuation, or else in the most similar ones; so is a qualification of a group.
+ */
+export function compareEditions(current: Edition, incoming: Pick<GuideDocument, "questions" | "qualifications">): EditionComparison {
+  const questions = pairUp(current.questions, incoming.questions, ({ prompt }) => prompt);
+  const idOf = new Map(questions.pairs.map(([mine, theirs]) => [theirs, mine.id]));
+  const qualifications = pairUp(current.qualifications, incoming.qualifications, ({ group, text }) => `${text} ${group}`);
+  return {
+    questions: sortOut(questions, plainQuestion, mergeQuestion),
+    qualifications: sortOut(qualifications, plainQualification, mergeQualification),
+    order: incoming.questions.map((question) => idOf.get(question) ?? question),
+  };
+}
+
+type Merged<T> = { to: T; unsaid: (keyof T)[] };
+type Paired<T> = { pairs: [Identified<T>, T][]; left: Identified<T>[]; added: T[] };
+
+function sortOut<T extends object>(
+  { pairs, left, added }: Paired<T>,
+  plain: (item: Identified<T>) => T,
+  merge: (from: T, incoming: T) => Merged<T>,
+): Comparison<T> {
+  const merged = pairs.map(([mine, theirs]): Pair<T> => {
+    const from = plain(mine);
+    const { to, unsaid } = merge(from, theirs);
+    return { id: mine.id, from, to, fields: differing(from, to), unsaid };
+  });
+  return {
+    same: merged.filter(({ fields }) => fields.length === 0),
+    changed: merged.filter(({ fields }) => fields.length > 0),
+    added,
+    missing: left.map((item) => ({ ...plain(item), id: item.id })),
+  };
+}
+
+function differing<T extends object>(from: T, to: T): (keyof T)[] {
+  const fields: (keyof T)[] = [];
+  for (const field in from) if (JSON.stringify(from[field]) !== JSON.stringify(to[field])) fields.push(field);
+  return fields;
+}
+
+function mergeQuestion(from: GuideQuestion, incoming: GuideQuestion): Merged<GuideQuestion> {
+  const to: GuideQuestion = {
+    section: incoming.section || from.section,
+    prompt: incoming.prompt,
+    competency: incoming.competency || from.competency,
+    minutes: incoming.minutes ?? from.minutes,
+    outline: incoming.outline || from.outline,
+    points: incoming.points.length === 0 ? from.points : incoming.points.map((point) => weighed(point, from.points)),
+    anchors: mergeAnchors(from.anchors, incoming.anchors),
+  };
+  const unsaid: (keyof GuideQuestion)[] = [];
+  if (incoming.section === "" && from.section !== "") unsaid.push("section");
+  if (incoming.competency === "" && from.competency !== "") unsaid.push("competency");
+  if (incoming.minutes === null && from.minutes !== null) unsaid.push("minutes");
+  if (incoming.outline === "" && from.outline !== "") unsaid.push("outline");
+  if (incoming.points.length === 0 && from.points.length > 0) unsaid.push("points");
+  if (RATINGS.some((rating) => from.anchors[rating] !== undefined && incoming.anchors[rating] === undefined)) unsaid.push("anchors");
+  return { to, unsaid };
+}
+
+/** The usual weight is left out where guides are written, so it says nothing against the one that a point has. */
+function weighed(point: GuidePoint, known: readonly GuidePoint[]): GuidePoint {
+  const before = point.weight === 1 ? known.find(({ text }) => textKey(text) === textKey(point.text)) : undefined;
+  return before === undefined ? point : { text: point.text, weight: before.weight };
+}
+
+const RATINGS = ["1", "2", "3", "4", "5"] as const;
+
+/** In the order of the ratings, so that equal anchors are written equally. */
+function mergeAnchors(from: Anchors, incoming: Anchors): Anchors {
+  const anchors: Anchors = {};
+  for (const rating of RATINGS) {
+    const text = incoming[rating] ?? from[rating];
+    if (text !== undefined) anchors[rating] = text;
+  }
+  return anchors;
+}
+
+function mergeQualification(from: GuideQualification, incoming: GuideQualification): Merged<GuideQualification> {
+  const to = { ...incoming, detail: incoming.detail || from.detail, standing: incoming.standing ?? from.standing };
+  const unsaid: (keyof GuideQualification)[] = [];
+  if (incoming.detail === "" && from.detail !== "") unsaid.push("detail");
+  if (incoming.standing === null && from.standing !== null) unsaid.push("standing");
+  return { to, unsaid };
+}
+
+/** Without ids and whatever else a stored row has, so that it can be compared with what was read from a file. */
+function plainQuestion({ section, prompt, competency, minutes, outline, points, anchors }: GuideQuestion): GuideQuestion {
+  const plain = points.map(({ text, weight }) => ({ text, weight }));
+  return { section, prompt, competency, minutes, outline, points: plain, anchors: mergeAnchors(anchors, {}) };
+}
+
+const plainQualification = ({ group, text, detail, standing }: GuideQualification): GuideQualification => ({
+  group,
+  text,
+  detail,
+  standing,
+});
