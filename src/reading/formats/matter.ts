@@ -15,13 +15,13 @@ export function readMatter(markdown: string): { matter: Unnumbered[]; body: stri
 }
 
 function readFields(yaml: string): [string, string][] {
-  const value = valueOf(yaml);
+  const value = yamlValue(yaml);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return fieldsAsWritten(yaml);
   return Object.entries(value).map(([name, field]): [string, string] => [name, wordsOf(field)]);
 }
 
 /** What YAML says; null where it is none. Aliases could grow without end, and nobody's front matter needs them. */
-function valueOf(yaml: string): unknown {
+function yamlValue(yaml: string): unknown {
   const document = parseDocument(yaml, { logLevel: "silent", uniqueKeys: false });
   let hasAliases = false;
   visit(document, {
