@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
-import { bare } from "./words.ts";
+import { ownName } from "./words.ts";
 
 export type ReadPoint = {
   line: number;
@@ -60,7 +60,7 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
         reading.summary = [reading.summary, line.kind === "matter" ? (line.lead?.rest ?? "") : line.text].filter(Boolean).join("\n\n");
         break;
       case "section":
-        section = bare(line.text);
+        section = ownName(line.text);
         break;
       case "topic":
         topic = placing.text;

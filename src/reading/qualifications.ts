@@ -1,6 +1,6 @@
 import { type Group, groupOfHeading, groupOfQualification, groupsIn, isCategory, type Standing, standingIn } from "./groups.ts";
 import type { Line } from "./line.ts";
-import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
+import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { bare } from "./words.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */
@@ -28,7 +28,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const rank = headingRank(line);
     if (rank !== null) at += placeHeading(line, rank, at);
     else if (isEntry(line)) at += placeEntry(entryAt(at, line), at);
-    else placed.set(line.number, placeLoose(line));
+    else placed.set(line.number, isTableHead(line, lines[at + 1]) ? certainly({ role: "label" }) : placeLoose(line));
   }
   return placed;
 

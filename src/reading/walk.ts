@@ -2,7 +2,7 @@ import type { Choice, Choices } from "./choice.ts";
 import { groupOfHeading, isCategory, isProfileHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { asksAsHeading, isTitleOfGuide, type Outlook, opensQualifications, outlookOf } from "./outlook.ts";
-import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
+import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { placeQualifications } from "./qualifications.ts";
 import {
   ASKS,
@@ -20,6 +20,7 @@ import {
   isSectionHeading,
   isSentence,
   labelledQuestion,
+  numberedCase,
   numberedText,
   REPLIES,
   readsLikePoint,
@@ -127,9 +128,12 @@ export class Walk {
     if (counted === null && labelled === null && this.outlook.countsQuestions(rank)) return false;
     if (!this.mayStart(rank === 7 ? "bold" : "heading", rank, counted?.number ?? null)) return false;
     const own = counted?.rest ?? text;
-    if (isSectionHeading(text) || isGeneralHeading(text) || (opensQualifications(own) && !asks(own))) return false;
+    if ((isSectionHeading(text) && numberedCase(text) === null) || isGeneralHeading(text) || (opensQualifications(own) && !asks(own)))
+      return false;
     if (asks(own)) return !(line.lead?.colon === true && line.lead.rest === "" && rank === 7 && !own.endsWith("?"));
     if (this.area !== "questions") return false;
+    if (numberedCase(text) !== null)
+      return !this.outlook.hasQuestions(at) && (this.outlook.hasParts(at) || isSentence(numberedCase(text)?.rest ?? ""));
     if (counted !== null && this.continuesCount(counted.number) && !this.outlook.hasQuestions(at)) return true;
     if (isSentence(own) && (rank < 7 || this.question?.form === "bold")) return !this.outlook.hasQuestions(at);
     return rank < 7 && !this.outlook.hasQuestions(at) && this.outlook.hasParts(at);
@@ -183,7 +187,13 @@ export class Walk {
     if (opensQualifications(text)) return true;
     if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
     if (this.outlook.hasQuestions(at)) return false;
-    return isCategory(text) || (this.area === "front" && (isProfileHeading(text) || this.outlook.hasCategories(at)));
+    if (isCategory(text)) return true;
+    if (this.area === "front") return isProfileHeading(text) || this.outlook.hasCategories(at);
+    // After the questions, such words must stand over qualifications, and higher than a question does.
+    const { kind, level } = line;
+    return (
+      kind === "heading" && this.last !== null && level < this.last.rank && isProfileHeading(text) && this.outlook.hasQualifications(at)
+    );
   }
 
   private title(line: Line, at: number): number {
@@ -257,7 +267,7 @@ export class Walk {
 
   private start(line: Line, at: number, form: Form, rank: number): number {
     const labelled = labelledQuestion(line.text);
-    const counted = labelled === null ? numberedText(line.text) : null;
+    const counted = labelled === null ? (numberedCase(line.text) ?? numberedText(line.text)) : null;
     const said = labelled?.rest ?? (form === "item" ? line.text : counted?.rest) ?? line.text;
     const next = this.lines[at + 1];
     const topic = said !== "" && !asks(said) && !isSentence(said) && next !== undefined && this.isPromptBelow(next);
@@ -361,6 +371,7 @@ export class Walk {
   }
 
   private placeOutside(line: Line): Placed {
+    if (isTableHead(line, this.lines[line.number])) return certainly({ role: "label" });
     const summary =
       this.area === "front" &&
       line.kind === "paragraph" &&

@@ -5,12 +5,23 @@ import { tidy } from "./line.ts";
  * profession; a word is here because guides in general use it for a part.
  */
 
-/** Without a number, "Question 3:", signs around it and a colon at its end. */
-export function bare(text: string): string {
-  return tidy(text)
-    .replace(/^(?:section|part)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]{1,5}[.):]|[A-H][.)])\s+/i, "")
+/** "2.", "2.1", "IV.", "B)", also after the word for a part: "Part 2", "Section II:". */
+const COUNT = /^(?:(?:section|part)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]{1,5}[.):]|[A-H][.)])\s+/i;
+/** "Section A – ", "Part One: ", "Round 2 - ". */
+const PART = /^(?:section|part|round|stage)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H]|one|two|three|four|five|six|seven|eight)\s*[.):–—-]\s*(?=\S)/i;
+
+/** A heading's own words: without its number and a colon at its end. */
+export const ownName = (text: string): string =>
+  tidy(text)
+    .replace(PART, "")
+    .replace(COUNT, "")
     .replace(/\s*[:：]$/, "");
-}
+
+/** Pictures and signs that stand before a heading's words. */
+const SIGNS_BEFORE = /^[^\p{L}\p{N}"“'‘([<#¿¡$£€]+(?=[\p{L}\p{N}])/u;
+
+/** The words by which a heading or a label is known: without pictures before them, a number and a colon. */
+export const bare = (text: string): string => ownName(tidy(text).replace(SIGNS_BEFORE, ""));
 
 const FOLLOW_UP =
   /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
@@ -56,6 +67,14 @@ export function labelledQuestion(text: string): { number: number | null; rest: s
   const found = LABELLED.exec(tidy(text));
   if (found === null) return null;
   return { number: found[1] === undefined ? null : Number(found[1]), rest: tidy(found[2] ?? "") };
+}
+
+const CASE = /^(?:scenario|case|situation|exercise|task|problem|challenge|prompt)\s*#?(\d{1,3})\s*[:.)–—-]\s*(\S.*)$/is;
+
+/** "Scenario 2: …": a question by its number, or the name of what questions are about; else null. */
+export function numberedCase(text: string): { number: number; rest: string } | null {
+  const found = CASE.exec(tidy(text));
+  return found === null ? null : { number: Number(found[1]), rest: found[2] ?? "" };
 }
 
 /** A number at the beginning of a text: "3. …", "3) …", "3 - …", and the last of "2.3 …". */

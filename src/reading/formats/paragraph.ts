@@ -68,14 +68,17 @@ function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean
   if (lead !== null && (isPartLabel(lead.text) || (lead.style === "strong" && (lead.colon || lead.rest === "")))) return true;
   if (before.length > LABEL_PIECES) return false;
   const leadAbove = leadOf(before, tidy(plainText(before)));
-  return leadAbove !== null && leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
+  if (leadAbove === null) return false;
+  // Bold words at the beginning of both: lines of one kind, one below the other.
+  if (lead?.style === "strong" && leadAbove.style === "strong" && text.length > lead.text.length) return true;
+  return leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
 }
 
 /** The words that a line's beginning sets apart. */
 function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
   const first = nodes[at];
-  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text);
+  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text) ?? dashedLabel(text);
   const said = plainLead(text);
   // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
   if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
@@ -83,12 +86,19 @@ function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   const inside = plainText(first);
   const after = plainText(nodes.slice(at + 1));
   const colon = /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
+  const name = tidy(inside).replace(/\s*[:：]$/, "");
   return {
-    text: tidy(inside).replace(/\s*[:：]$/, ""),
+    text: name,
     style: isStrong(first) ? "strong" : "emphasis",
-    rest: tidy(after.replace(/^\s*[:：]/, "")),
+    rest: tidy(after.replace(isPartLabel(name) ? /^\s*[:：–—-](?=\s|$)/ : /^\s*[:：]/, "")),
     colon,
   };
+}
+
+/** "Follow-up – How …?": a label with a dash in the place of its colon. */
+function dashedLabel(text: string): Lead | null {
+  const [, name, rest = ""] = /^(.{1,40}?)\s+[–—-]\s+(\S.*)$/s.exec(text) ?? [];
+  return name === undefined || !isPartLabel(name) ? null : { text: name, style: "plain", rest, colon: true };
 }
 
 /** Bold, or bold within italics. */

@@ -10,7 +10,15 @@ const WRAPPED = 60;
 const HEADING = 90;
 
 type Entry = { sign: string; ordinal: number | null; text: string };
-type Raw = { indent: number; text: string; entry: Entry | null; afterGap: boolean; beforeGap: boolean; beforeList: boolean };
+type Raw = {
+  indent: number;
+  text: string;
+  entry: Entry | null;
+  afterGap: boolean;
+  isBelowEntry: boolean;
+  beforeGap: boolean;
+  beforeList: boolean;
+};
 
 /** A list that is open: how far in its entries stand, and by which sign. */
 type OpenList = { indent: number; sign: string; ordinal: number | null };
@@ -56,12 +64,14 @@ function rawLines(text: string): Raw[] {
     if (blank(at)) return [];
     const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
     const next = entryOf((all[at + 1] ?? "").trim());
+    const isBelowEntry = entryOf((all[at - 1] ?? "").trim()) !== null;
     return [
       {
         indent,
         text: line.trim(),
         entry: entryOf(line.trim()),
         afterGap: at === 0 || blank(at - 1),
+        isBelowEntry,
         beforeGap: blank(at + 1),
         beforeList: next !== null,
       },
@@ -83,9 +93,10 @@ function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
 }
 
-/** A short line that is no sentence and stands alone, or above a list, or in capitals. */
-function isHeading({ text, afterGap, beforeGap, beforeList }: Raw): boolean {
+/** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */
+function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList }: Raw): boolean {
   if (text.length > HEADING || /[.!?:;,…]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
+  if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
   return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
 }
 
