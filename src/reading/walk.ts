@@ -333,6 +333,10 @@ export class Walk {
     if (question !== null && this.isPart(line, at)) return this.openPart(line, at);
     if (this.area === "questions" && this.startsAsItem(line, question))
       return this.start(line, at, line.kind === "item" ? "item" : "plain", 8);
+    if (question !== null && this.isInterviewer(line)) {
+      this.put(line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
+      return at + 1;
+    }
     if (this.isLabelOverList(line, at)) {
       if (this.startsQualifications(line, at)) return this.qualifications(at, 7);
       if (isSectionHeading(line.text)) return this.section(line, at);
@@ -341,6 +345,11 @@ export class Walk {
     if (this.asksForQualifications(line)) return this.qualifications(at, 7);
     this.put(line, this.placeOutside(line));
     return at + 1;
+  }
+
+  /** "Interviewer: …?" below an answer: the conversation goes on with a follow-up point, whether or not a label says so. */
+  private isInterviewer({ lead }: Line): boolean {
+    return this.answered && lead?.colon === true && /^interviewer$/i.test(lead.text) && asks(lead.rest);
   }
 
   /** "What we need:" as plain text above a list, where headings are plain text too. */

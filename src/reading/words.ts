@@ -88,13 +88,17 @@ const INTERROGATIVE =
 const IMPERATIVE =
   /^(?:please\s+)?(?:describe|explain|tell|give|discuss|walk|share|provide|write|design|implement|define|compare|contrast|outline|identify|name|list|talk|recall|think|consider|demonstrate|show|sketch|draw|solve|estimate|calculate|evaluate|analy[sz]e|propose|present|summari[sz]e|elaborate|illustrate|differentiate|distinguish|detail|take|pick|choose|role[- ]?play|sell|pitch|teach|convince|introduce|predict|interpret|review|rate|reflect|highlight|debug|optimi[sz]e|build|create|develop|state|mention|help|convert|plan|prioriti[sz]e|critique|assess|justify|express|derive|prove|formulate|report|clarify|cite|comment|speak|relate|narrate|address|respond|simulate|handle)\b/i;
 
+/** "Which plants would you refuse": the order of a question's words, where its mark was forgotten. */
+const INVERTED =
+  /^(?:what|how|why|when|where|which|who|whom)(?:\s[\p{L}-]+){0,5}?\s(?:would|do|did|can|could|should|will|have|are|were)\s(?:you|your|we|they)\s[^.:;]+$/iu;
+
 /** Quotes and brackets at a text's end; the look behind keeps a long row of them from being tried from each of its places. */
 const CLOSING = /(?<!["”’'*)\]])["”’'*)\]]+$/;
 
 /** Whether a text asks: it ends with a question mark, or begins as a request does and says more than a name. */
 export function asks(text: string): boolean {
   const asked = tidy(text).replace(CLOSING, "");
-  if (asked.endsWith("?")) return true;
+  if (asked.endsWith("?") || INVERTED.test(unquoted(asked))) return true;
   const words = asked.split(" ").length;
   // "Your best client wants to leave. Walk us through your day.": the case first, the request last.
   const last = asked.split(/(?<=[.!])\s+/).at(-1) ?? asked;
@@ -120,7 +124,7 @@ const unquoted = (text: string): string => tidy(text).replace(/^["“‘'(]+/, "
 const GENERAL =
   /^(?:(?:the|our|detailed|sample|common|comprehensive|top|key|typical|core|main|essential|important|potential|possible|example|\d+)\s+)*(?:interview|job interview)?\s*questions(?:\s*(?:&|and|with|,)\s*(?:(?:sample|model|detailed|comprehensive|suggested|example|expert|in-depth|their|key|best|ideal)\s+)*(?:answers?|responses?|answer outlines?|follow-?ups?|guidance|tips)(?:\s+.*)?)*(?:\s+(?:for|to|by|on)\b.*)?$/i;
 const TO_OTHERS =
-  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|candidates?|applicants?)\s+(?:can|could|should|may|might)\s+ask|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?))/i;
+  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|(?:the\s+|your\s+|an?\s+)?(?:candidates?|applicants?))\s+(?:can|could|should|may|might|will)\s+ask|(?:from|by)\s+(?:the\s+|your\s+)?(?:candidates?|applicants?)\b|(?:for|to ask)\s+us\b|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?))/i;
 const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud(?:y|ies)|problems?|round|assessment|competenc(?:y|ies))$/i;
 
 /** A heading over all questions, which names no kind of them. */
