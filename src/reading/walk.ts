@@ -190,10 +190,8 @@ export class Walk {
     if (isCategory(text)) return true;
     if (this.area === "front") return isProfileHeading(text) || this.outlook.hasCategories(at);
     // After the questions, such words must stand over qualifications, and higher than a question does.
-    const { kind, level } = line;
-    return (
-      kind === "heading" && this.last !== null && level < this.last.rank && isProfileHeading(text) && this.outlook.hasQualifications(at)
-    );
+    const isHigher = line.kind === "heading" && this.last !== null && line.level < this.last.rank;
+    return isHigher && isProfileHeading(text) && (this.outlook.hasQualifications(at) || this.outlook.hasCategories(at));
   }
 
   private title(line: Line, at: number): number {

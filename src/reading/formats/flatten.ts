@@ -1,6 +1,7 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { tidy, type Unnumbered } from "../line.ts";
+import { inlineMarkdown } from "./inline.ts";
 import { linesOfParagraph } from "./paragraph.ts";
 import { linesOfTable } from "./table.ts";
 
@@ -79,9 +80,16 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
 }
 
 function headingLine(depth: number, children: PhrasingContent[]): Unnumbered {
-  const [line] = linesOfParagraph([...joined(children)], 0);
-  const text = tidy(plainText(children));
-  return { kind: "heading", level: depth, ordinal: null, text, markdown: line?.markdown ?? text, lead: line?.lead ?? null };
+  const inOne = joined(children);
+  const [line] = linesOfParagraph(inOne, 0);
+  return {
+    kind: "heading",
+    level: depth,
+    ordinal: null,
+    text: tidy(plainText(inOne)),
+    markdown: inlineMarkdown(inOne),
+    lead: line?.lead ?? null,
+  };
 }
 
 /** A heading is one line, even where it was broken. */
