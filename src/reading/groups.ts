@@ -57,7 +57,7 @@ const CATEGORY =
   /^(?:(?:required|recommended|preferred|desired|desirable|minimum|mandatory|optional|additional|professional|relevant|key|essential|core|other|formal|necessary)\s+(?:(?:and|or|&)\s+)?)*(?:(?:educational?|academic)(?:\s+(?:background|requirements?|qualifications?|credentials?))?|education|degrees?|(?:professional\s+|industry\s+|technical\s+)?(?:certifications?|certificates?|licen[cs](?:es?|ing|ure)|credentials?)(?:\s+(?:and|&|\/|or)\s+(?:licen[cs]es?|certifications?|credentials?|training|licensure))?|(?:industry|work|professional|practical)\s+(?:qualifications?|experience|background|knowledge|skills?)|qualifications?|experience|(?:soft|technical|hard|interpersonal|practical)\s+skills?|skills(?:\s+(?:and|&)\s+\w+)?|requirements?)$/i;
 
 /** Whether a text only names a kind of qualification, as "Educational Background" does. */
-export const isCategory = (text: string): boolean => CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
+export const isCategory = (text: string): boolean => text.length <= 120 && CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
 
 /** What a text says of how much a qualification is asked for. */
 export function standingIn(text: string): Standing {
