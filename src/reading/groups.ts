@@ -35,7 +35,7 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
   if (only === undefined) return GENERAL.test(name) ? "mixed" : null;
   if (groups.length > 1) return "mixed";
   // "Certifications and qualifications": the second word may mean anything.
-  return only !== "industry" && /\bqualifications?\b|\brequirements?\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
+  return only !== "industry" && /\bqualifications?\b|\brequirements?\b|\bbackground\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
 }
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
@@ -67,6 +67,9 @@ export function standingIn(text: string): Standing {
   return required ? "required" : "recommended";
 }
 
+/** Whether a text says how much something is asked for, and nothing else. */
+export const isStandingAlone = (text: string): boolean => standingIn(text) !== null && bare(text).split(" ").length === 1;
+
 /** The group of one qualification under a heading that names several. */
 export function groupOfQualification(text: string, detail: string): Group {
   if (BODY_AWARDS.test(text)) return "certification";
@@ -91,5 +94,5 @@ function isAcronyms(text: string): boolean {
     .trim()
     .split(/[\s/]+/)
     .filter((word) => !/^(?:or|and|&)$/i.test(word));
-  return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
+  return words.some((word) => /^[A-Z]{3,6}/.test(word)) && words.every((word) => /^(?:[A-Z]{1,6}(?:-[A-Z]+)?|\d+)$/.test(word));
 }

@@ -1,4 +1,13 @@
-import { type Group, groupOfHeading, groupOfQualification, groupsIn, isCategory, type Standing, standingIn } from "./groups.ts";
+import {
+  type Group,
+  groupOfHeading,
+  groupOfQualification,
+  groupsIn,
+  isCategory,
+  isStandingAlone,
+  type Standing,
+  standingIn,
+} from "./groups.ts";
 import type { Line } from "./line.ts";
 import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { bare } from "./words.ts";
@@ -72,12 +81,15 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
       return 0;
     }
     // "Certifications: A, B or C": the label names the group, what follows is the qualification.
-    if (isCategory(name) && rest !== "") {
-      const group = groupOfHeading(name) ?? "mixed";
+    if ((isCategory(name) || isStandingAlone(name)) && rest !== "") {
+      const group = groupOfHeading(name) ?? current().group;
       const own = group === "mixed" ? groupOfQualification(rest, "") : group;
       const bareExperience = /^(?:\w+\s+)?experience$/i.test(bare(name));
       if (!bareExperience && children.length === 0) {
-        placed.set(line.number, certainly({ role: "qualification", group: own, standing: standingOf(line.text), text: rest, detail: "" }));
+        placed.set(
+          line.number,
+          certainly({ role: "qualification", group: own, standing: standingIn(name) ?? standingOf(line.text), text: rest, detail: "" }),
+        );
         return 0;
       }
     }
@@ -154,7 +166,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const { name } = leadOfEntry(line);
     const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
     if (direct.length === 0) return false;
-    if (isCategory(name) || (standingIn(name) !== null && bare(name).split(" ").length === 1)) return true;
+    if (isCategory(name) || isStandingAlone(name)) return true;
     if (isShortName(name) && standsAmongCategories(line, at)) return true;
     const own = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
     if (own.filter(Boolean).length * 2 < direct.length + 1) return false;

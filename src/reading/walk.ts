@@ -47,6 +47,8 @@ export class Walk {
   private titled = false;
   /** Whether something stood before this line that ends the guide's introduction. */
   private introduced = false;
+  /** The rank of the heading over tips, or over questions that nobody asks a candidate, below which nothing is a question. */
+  private barred: number | null = null;
   /** Whether the open question has lines of an answer. */
   private answered = false;
 
@@ -98,15 +100,27 @@ export class Walk {
     const rank = rankOf(line) ?? 7;
     const { text } = line;
     if (this.question !== null && this.isPart(line, at)) return this.openPart(line, at);
+    if (this.isBarred(line, rank)) return this.close(line, at);
     if (this.startsAsHeading(line, at, rank)) return this.start(line, at, rank === 7 ? "bold" : "heading", rank);
     if (this.isInBody(rank) && !(rank < 7 && isSectionHeading(text) && this.outlook.hasQuestions(at))) return this.body(line, at);
     if (this.isTitleAgain(line, rank, at)) return this.label(line, at);
-    if (isForOthers(text) || isAside(text)) return this.close(line, at);
+    if (isForOthers(text) || isAside(text)) {
+      this.barred = rank;
+      return this.close(line, at);
+    }
     if (isGeneralHeading(text)) return this.openQuestions(line, at);
     if (this.startsQualifications(line, at)) return this.qualifications(at, rank);
     if (this.opensSection(line, at)) return this.section(line, at);
     if (this.outlook.title === null && !this.titled && this.area === "front" && at < 4) return this.title(line, at);
     return this.close(line, at);
+  }
+
+  /** Whether a heading stands below one over something else, and does not go on with the numbers of the questions. */
+  private isBarred({ text }: Line, rank: number): boolean {
+    if (this.barred !== null && rank <= this.barred) this.barred = null;
+    if (this.barred === null) return false;
+    const number = labelledQuestion(text)?.number ?? numberedText(text)?.number ?? null;
+    return number === null || this.last === null || number !== (this.last.ordinal ?? 0) + 1;
   }
 
   /** Whether a heading this deep stands inside the answer of the question that is open. */

@@ -23,7 +23,8 @@ export function linesOfTable({ children: [head, ...rows] }: Table, level: number
 }
 
 function wholeRow({ children }: TableRow, level: number): Unnumbered {
-  const text = tidy(children.map((cell) => plainText(cell)).join(" | "));
+  const cells = children.map((cell) => tidy(plainText(cell)));
+  const text = cells.every((cell) => cell === "") ? "" : cells.join(" | ");
   return { kind: "table", level, ordinal: null, text, markdown: text, lead: null };
 }
 

@@ -1,7 +1,7 @@
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
 import { isPartLabel } from "../words.ts";
 
-const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t))\s+(?=\S)/;
+const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
 
 /** A line at least this long may have been wrapped by the program that it was copied from. */
@@ -81,7 +81,7 @@ function rawLines(text: string): Raw[] {
 
 function entryOf(text: string): Entry | null {
   const [bullet] = BULLET.exec(text) ?? [];
-  if (bullet !== undefined) return { sign: bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
+  if (bullet !== undefined) return { sign: /^[a-h]/.test(bullet) ? "a" : bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
   const [number, ordinal] = ORDINAL.exec(text) ?? [];
   return number === undefined ? null : { sign: "1", ordinal: Number(ordinal), text: text.slice(number.length) };
 }
