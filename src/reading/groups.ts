@@ -35,7 +35,9 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
   if (only === undefined) return GENERAL.test(name) ? "mixed" : null;
   if (groups.length > 1) return "mixed";
   // "Certifications and qualifications": the second word may mean anything.
-  return only !== "industry" && /\bqualifications?\b|\brequirements?\b|\bbackground\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
+  return only !== "industry" && /\bqualifications?\b|\brequirements?\b|\bbackground\b/i.test(name) && /\band\b|&|,|\//.test(name)
+    ? "mixed"
+    : only;
 }
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
