@@ -7,6 +7,7 @@ import { asks, isAside, isForOthers, isGeneralHeading, labelledQuestion, numbere
 import { placeChosen } from "./choosing.ts";
 import type { Walk } from "./walk.ts";
 
+/** Whether a heading, or a label over a list, opens the qualifications. */
 export function startsQualifications(walk: Walk, line: Line, at: number): boolean {
   const { text } = line;
   if (opensQualifications(text)) return true;
@@ -26,6 +27,7 @@ export function asksForQualifications(walk: Walk, { kind, level, text }: Line): 
   );
 }
 
+/** Places all lines of the qualifications. @returns the index of the line after them */
 export function openQualifications(walk: Walk, at: number, rank: number): number {
   const end = endOfQualifications(walk, at, rank);
   const own = walk.lines.slice(at, end);

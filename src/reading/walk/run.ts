@@ -26,7 +26,7 @@ function step(walk: Walk, at: number): number {
   if (line === undefined) return at + 1;
   const choice = walk.choices[line.number];
   if (choice !== undefined) placeChosen(walk, line, choice);
-  else if (at === walk.outlook.title) placeTitle(walk, line, at);
+  else if (at === walk.outlook.title) placeTitle(walk, line);
   else if (line.kind === "matter") put(walk, line, placeMatter(line));
   else if (walk.question?.pending && !isPartLabel(line.lead?.text ?? line.text)) placePrompt(walk, line);
   else if (rankOf(line) !== null) return placeHeading(walk, line, at);
