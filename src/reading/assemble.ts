@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
-import { ownName } from "./words.ts";
+import { ownName } from "./words/names.ts";
 
 export type ReadPoint = {
   line: number;

@@ -10,7 +10,7 @@ import {
 } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
-import { bare } from "./words.ts";
+import { bare } from "./words/names.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */
 type Context = {

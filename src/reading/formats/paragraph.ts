@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { type Lead, plainLead, tidy, type Unnumbered } from "../line.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
 
 type Segment = { nodes: PhrasingContent[]; hard: boolean };

@@ -1,5 +1,5 @@
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;

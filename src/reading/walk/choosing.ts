@@ -2,7 +2,8 @@ import type { Choice } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications.ts";
-import { ASKS, followUpLabel, labelledQuestion, numberedText } from "../words.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { ASKS, followUpLabel } from "../words/parts.ts";
 import { openSection } from "./sections.ts";
 import { put, type Walk } from "./walk.ts";
 

@@ -1,6 +1,8 @@
 import type { Line } from "../line.ts";
 import { isWholeBold } from "../placing.ts";
-import { asks, isPartLabel, isSentence, labelledQuestion } from "../words.ts";
+import { asks, isSentence } from "../words/asking.ts";
+import { labelledQuestion } from "../words/numbers.ts";
+import { isPartLabel } from "../words/parts.ts";
 import type { Open, Walk } from "./walk.ts";
 
 /** Whether a line calls itself a question: "Question 3: …", "Q: …". */

@@ -1,7 +1,7 @@
 import type { Line } from "../line.ts";
-import { isTitleOfGuide, opensQualifications } from "../outlook.ts";
 import { rankOf } from "../placing.ts";
-import { isAside, isForOthers, isGeneralHeading, isSectionHeading, labelledQuestion, numberedText } from "../words.ts";
+import { isAside, isForOthers, isGeneralHeading, isSectionHeading, isTitleOfGuide, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeAnswer } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
 import { openQualifications, startsQualifications } from "./qualifications.ts";

@@ -1,6 +1,7 @@
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
-import { ASKS, factOf, followUpLabel, isAnswerLabel, isNarrated, isRatingsLabel, readsLikePoint } from "../words.ts";
+import { isNarrated, readsLikePoint } from "../words/asking.ts";
+import { ASKS, factOf, followUpLabel, isAnswerLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
 

@@ -1,6 +1,8 @@
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { ASKS, asks, bare, isPartLabel, REPLIES, readsLikePoint } from "../words.ts";
+import { asks, readsLikePoint } from "../words/asking.ts";
+import { bare } from "../words/names.ts";
+import { ASKS, isPartLabel, REPLIES } from "../words/parts.ts";
 import { startsAsItem } from "./entries.ts";
 import { placeAnchor } from "./ratings.ts";
 import { type Points, put, type Walk } from "./walk.ts";

@@ -1,9 +1,10 @@
 import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
-import { opensQualifications } from "../outlook.ts";
 import { rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications.ts";
-import { asks, isAside, isForOthers, isGeneralHeading, labelledQuestion, numberedText } from "../words.ts";
+import { asks } from "../words/asking.ts";
+import { isAside, isForOthers, isGeneralHeading, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeChosen } from "./choosing.ts";
 import type { Walk } from "./walk.ts";
 

@@ -1,6 +1,9 @@
 import type { Line } from "../line.ts";
 import { certainly, perhaps } from "../placing.ts";
-import { asks, bare, isPartLabel, isSentence, labelledQuestion, numberedCase, numberedText } from "../words.ts";
+import { asks, isSentence } from "../words/asking.ts";
+import { bare } from "../words/names.ts";
+import { labelledQuestion, numberedCase, numberedText } from "../words/numbers.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { type Form, put, type Walk } from "./walk.ts";
 
 /** Begins a question; where its line has only a number or a topic, its words are on the next. */

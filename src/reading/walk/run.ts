@@ -1,7 +1,7 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { placeChosen } from "./choosing.ts";
 import { placeHeading } from "./headings.ts";
 import { placePrompt } from "./questions.ts";

@@ -1,7 +1,6 @@
 import type { Line } from "../line.ts";
-import { asksAsHeading } from "../outlook.ts";
 import { certainly, rankOf } from "../placing.ts";
-import { isSectionHeading } from "../words.ts";
+import { asksAsHeading, isSectionHeading } from "../words/headings.ts";
 import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
 

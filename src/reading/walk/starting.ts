@@ -1,18 +1,9 @@
 import type { Line } from "../line.ts";
-import { opensQualifications } from "../outlook.ts";
 import { isWholeBold } from "../placing.ts";
-import {
-  asks,
-  isAside,
-  isForOthers,
-  isGeneralHeading,
-  isPartLabel,
-  isSectionHeading,
-  isSentence,
-  labelledQuestion,
-  numberedCase,
-  numberedText,
-} from "../words.ts";
+import { asks, isSentence } from "../words/asking.ts";
+import { isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion, numberedCase, numberedText } from "../words/numbers.ts";
+import { isPartLabel } from "../words/parts.ts";
 import type { Form, Walk } from "./walk.ts";
 
 /** Whether a heading, or a bold line that stands alone, is a question. */

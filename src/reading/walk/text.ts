@@ -1,6 +1,8 @@
 import type { Line } from "../line.ts";
 import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
-import { asks, isSectionHeading, labelledQuestion } from "../words.ts";
+import { asks } from "../words/asking.ts";
+import { isSectionHeading } from "../words/headings.ts";
+import { labelledQuestion } from "../words/numbers.ts";
 import { placeAnswer } from "./answer.ts";
 import { startsAsItem, startsAsLabelled } from "./entries.ts";
 import { isPart, openPart } from "./parts.ts";
