@@ -1,7 +1,7 @@
 import type { Choice } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { placeQualifications } from "../qualifications.ts";
+import { placeQualifications } from "../qualifications/place.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { ASKS, followUpLabel } from "../words/parts.ts";
 import { openSection } from "./sections.ts";

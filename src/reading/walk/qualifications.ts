@@ -1,7 +1,7 @@
 import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
-import { placeQualifications } from "../qualifications.ts";
+import { placeQualifications } from "../qualifications/place.ts";
 import { asks } from "../words/asking.ts";
 import { isAside, isForOthers, isGeneralHeading, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
