@@ -1,7 +1,7 @@
 import { tidy } from "../line.ts";
 
 const LABELLED = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*(\d{1,4})?\s*(?:[:.)–—]|-(?=\s))\s*(.*)$/is;
-const LABEL_ALONE = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*\d{1,3}$/i;
+const LABEL_ALONE = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*\d{1,4}$/i;
 
 /** A text that calls itself a question ("Question 3: …", "Q: …", "Question 3"): its number and what is asked; else null. */
 export function labelledQuestion(text: string): { number: number | null; rest: string } | null {
