@@ -22,6 +22,7 @@ import { showFault } from "./faults.tsx";
 import { guides } from "./guides/routes.tsx";
 import { health } from "./health.ts";
 import { home } from "./home/routes.tsx";
+import { imports } from "./imports/routes.tsx";
 import { interviews } from "./interviews/routes.tsx";
 import { applications } from "./interviews/scheduling.tsx";
 import { unblindings } from "./interviews/unblinding-routes.tsx";
@@ -54,6 +55,7 @@ export function createApp(services: Services): Hono<Env> {
     c.set("auth", services.auth);
     c.set("log", services.log);
     c.set("mailer", services.mailer);
+    c.set("reader", services.reader);
     c.set("clock", services.clock);
     await next();
   });
@@ -75,6 +77,7 @@ export function createApp(services: Services): Hono<Env> {
   app.route("/invitations", invitations);
   app.route("/sessions", sessions);
   app.route("/guides", guides);
+  app.route("/imports", imports);
   app.route("/candidates", resumeFiles);
   app.route("/candidates", candidates);
   app.route("/applications", decisions);

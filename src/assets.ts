@@ -34,6 +34,7 @@ const STYLES = [
   "components",
   "device",
   "guides-positions",
+  "imports",
   "plans",
   "candidates-interviews",
   "panel",

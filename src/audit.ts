@@ -9,6 +9,7 @@ export type Subject = {
     | "user"
     | "invitation"
     | "guide"
+    | "import"
     | "question"
     | "qualification"
     | "position"

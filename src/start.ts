@@ -30,10 +30,15 @@ export async function run(begin: (settings: Settings) => Promise<void>): Promise
 export async function start(settings: Settings, prepare: (db: Db) => Promise<string[]> = async () => []): Promise<void> {
   // The app's modules load while the database opens: half of the time to the first page.
   const opening = settings.databaseUrl === null ? openEmbedded(settings.dataDir) : openServer(settings.databaseUrl, settings.databasePool);
-  const loading = Promise.all([import("./app.tsx"), import("./accounts/auth.ts"), import("./guides/library.ts")]);
+  const loading = Promise.all([
+    import("./app.tsx"),
+    import("./accounts/auth.ts"),
+    import("./guides/library.ts"),
+    import("./imports/apart.ts"),
+  ]);
   const database = await opening;
   try {
-    const [{ createApp }, { createAuth, sessionSecret }, { refreshLibraries }] = await loading;
+    const [{ createApp }, { createAuth, sessionSecret }, { refreshLibraries }, { createReader }] = await loading;
     await database.migrate();
     await refreshLibraries(database.db);
     const lines = await prepare(database.db);
@@ -47,6 +52,7 @@ export async function start(settings: Settings, prepare: (db: Db) => Promise<str
       auth,
       log,
       mailer,
+      reader: createReader(),
       clock: () => new Date(),
     });
     const server = await listen(app.fetch, settings);

@@ -10,13 +10,23 @@ import { findActor, type Visitor } from "./accounts/sessions.ts";
 import type { Bell } from "./db/bell.ts";
 import type { Db } from "./db/client.ts";
 import { NotFound, SignInNeeded } from "./errors.ts";
+import type { Reader } from "./imports/apart.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { getOrganisation } from "./organisation/organisation.ts";
 import type { Settings } from "./settings.ts";
 
 /** What an app is built from. Tests build as many apps as they like. */
-export type Services = { db: Db; bell: Bell; settings: Settings; auth: Auth; log: Log; mailer: Mailer | null; clock: () => Date };
+export type Services = {
+  db: Db;
+  bell: Bell;
+  settings: Settings;
+  auth: Auth;
+  log: Log;
+  mailer: Mailer | null;
+  reader: Reader;
+  clock: () => Date;
+};
 
 export type Env = { Variables: Services & { requestId: string; actor: Actor; viewer: Viewer } };
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createAuth } from "../src/accounts/auth.ts";
 import { createApp } from "../src/app.tsx";
 import { type Database, openPGlite } from "../src/db/client.ts";
+import { createReader } from "../src/imports/apart.ts";
 import { createLog } from "../src/log.ts";
 import { readSettings } from "../src/settings.ts";
 import { Browser, SECRET } from "./support/app.ts";
@@ -21,6 +22,7 @@ async function brokenApp() {
     auth,
     log,
     mailer: null,
+    reader: createReader(),
     clock: () => new Date("2026-03-02T17:00:00Z"),
   });
   return { database, log, lines, browser: new Browser(app) };

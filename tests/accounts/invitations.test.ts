@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createAuth } from "../../src/accounts/auth.ts";
 import { createApp } from "../../src/app.tsx";
 import { auditEvent, invitation, user } from "../../src/db/schema/index.ts";
+import { createReader } from "../../src/imports/apart.ts";
 import { createLog } from "../../src/log.ts";
 import { type Letter, LetterRefused, type Mailer } from "../../src/mail/mailer.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -151,7 +152,7 @@ describe("the letter", () => {
     const settings = readSettings(env);
     const auth = createAuth(cast.db, settings, SECRET);
     const clock = () => new Date("2026-03-02T17:00:00Z");
-    const browser = new Browser(createApp({ db: cast.db, bell: workersBell, settings, auth, log, mailer, clock }));
+    const browser = new Browser(createApp({ db: cast.db, bell: workersBell, settings, auth, log, mailer, reader: createReader(), clock }));
     const [name = "", value = ""] = cast.owner.browser.cookie().split(/=(.*)/s);
     browser.setCookie(settings.publicUrl === null ? name : `__Secure-${name}`, value);
     return { browser, lines };

@@ -1,6 +1,7 @@
-import { interview, invitation, resume, scorecard, viewing } from "../../src/db/schema/index.ts";
+import { guideImport, interview, invitation, resume, scorecard, viewing } from "../../src/db/schema/index.ts";
 import { listQualifications, listQuestions } from "../../src/guides/guides.ts";
 import { addOwnQuestion } from "../../src/plans/own.ts";
+import { readText } from "../../src/reading/document.ts";
 import { makeDraft } from "../plans/plan.ts";
 import type { Cast } from "../support/cast.ts";
 import { fillScorecard, makePanel } from "../support/factories.ts";
@@ -58,6 +59,18 @@ export async function furnish(cast: Cast, people: People, state: State = "nobody
   const content = Buffer.from("%PDF-1.7\n");
   const file = { filename: "Zephyrine.pdf", mediaType: "application/pdf", size: content.byteLength, content };
   await db.insert(resume).values({ candidateId: held.candidate.id, ...file, uploadedBy: owner.actor.id });
+  const { format, lines } = readText("Zephyrine.md", "Who taught you?\n\nThe old keeper.");
+  const [taken] = await db
+    .insert(guideImport)
+    .values({
+      organisationId: owner.actor.organisationId,
+      createdBy: owner.actor.id,
+      filename: "Zephyrine.md",
+      format,
+      lines,
+      choices: { 1: "question" },
+    })
+    .returning();
   const draft = await makeDraft(cast);
   const guide = held.position.guideId;
   const [question] = await listQuestions(db, guide);
@@ -100,6 +113,7 @@ export async function furnish(cast: Cast, people: People, state: State = "nobody
     session: people.ivan.actor.sessionId,
     version: held.version.id,
     asked: firstQuestion.id,
+    import: taken?.id ?? "",
     otherGuide: draft.position.guideId,
     otherPosition: draft.position.id,
   };

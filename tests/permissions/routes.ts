@@ -42,6 +42,7 @@ const readers = on("readers");
 const debrief = on("debrief");
 
 const question = () => ({ prompt: "Why?", section: "Craft", competency: "Learning", minutes: "5", point: ["One"], pointWeight: ["1"] });
+const described = () => ({ title: "Keeper", role: "", summary: "" });
 const wanted = () => ({ group: "education", text: "Diploma", detail: "", kind: "required", weight: "1" });
 const sitting = ({ version, interviewer }: Household) => ({
   versionId: version,
@@ -90,6 +91,9 @@ export const ROUTES: Record<string, Route> = {
   "GET /agreement": firm(),
   "GET /agreement/interviewers": firm(),
   "GET /guides": firm(),
+  "GET /imports": firm(),
+  "GET /imports/new": firm(),
+  "POST /imports/new": firm(() => ({ text: "Who taught you?", html: "" })),
   "GET /guides/new": firm(),
   "POST /guides/new": firm(() => ({ title: "Ours", role: "", summary: "" })),
   "GET /guides/schema.json": firm(),
@@ -119,6 +123,14 @@ export const ROUTES: Record<string, Route> = {
   "GET /guides/:id/qualifications/:qualificationId": record(["guide", "qualification"]),
   "POST /guides/:id/qualifications/:qualificationId": record(["guide", "qualification"], wanted),
   "POST /guides/:id/qualifications/:qualificationId/restoration": record(["guide", "goneQualification"]),
+
+  "GET /imports/:id": record("import"),
+  "POST /imports/:id": record("import", described),
+  "POST /imports/:id/lines/:number{[1-9][0-9]{0,4}}": record("import", () => ({ choice: "question" })),
+  "POST /imports/:id/splits/:number{[1-9][0-9]{0,4}}": record("import", () => ({ decision: "leave" })),
+  "POST /imports/:id/questions/:number{[1-9][0-9]{0,4}}": record("import", () => ({ prompt: "Who?", minutes: "5" })),
+  "POST /imports/:id/guide": record("import", () => ({ ...described(), section: "Craft" })),
+  "POST /imports/:id/removal": record("import"),
 
   "GET /candidates/:id": record("candidate"),
   "GET /candidates/:id/edit": record("candidate"),

@@ -3,6 +3,7 @@ import { createAuth } from "../../src/accounts/auth.ts";
 import { createApp } from "../../src/app.tsx";
 import type { Bell } from "../../src/db/bell.ts";
 import type { Db } from "../../src/db/client.ts";
+import { createReader, type Reader } from "../../src/imports/apart.ts";
 import { createLog } from "../../src/log.ts";
 import type { Mailer } from "../../src/mail/mailer.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -22,9 +23,11 @@ export function testApp(
   clock: () => Date = () => new Date("2026-03-02T17:00:00Z"),
   mailer: Mailer | null = null,
   bell: Bell = workersBell,
+  reader: Reader = createReader(),
 ): App {
   const settings = readSettings({ LOG_LEVEL: "silent" });
-  return createApp({ db, bell, settings, auth: createAuth(db, settings, SECRET), log: createLog("silent"), mailer, clock });
+  const auth = createAuth(db, settings, SECRET);
+  return createApp({ db, bell, settings, auth, log: createLog("silent"), mailer, reader, clock });
 }
 
 type Fields = Record<string, string | string[] | File>;

@@ -6,6 +6,8 @@ export type FieldErrors = Record<string, string>;
 type FieldProps = {
   name: string;
   label: string;
+  /** Tells fields of the same name apart where a page has several such forms. */
+  scope?: string;
   hint?: Child;
   typed?: Typed;
   errors?: FieldErrors;
@@ -18,11 +20,11 @@ export function typedText(typed: Typed | undefined, name: string): string {
   return value === undefined || value === null ? "" : String(value);
 }
 
-const idOf = (name: string) => `field-${name.replaceAll(/[^a-zA-Z0-9]/g, "-")}`;
+const idOf = ({ scope = "", name }: Pick<FieldProps, "scope" | "name">) => `field-${`${scope}${name}`.replaceAll(/[^a-zA-Z0-9]/g, "-")}`;
 
 /** Label above, hint and mistake below, all tied to the control. */
-function Field({ name, label, hint, errors, optional, children }: FieldProps & { children: Child }) {
-  const id = idOf(name);
+function Field({ name, scope, label, hint, errors, optional, children }: FieldProps & { children: Child }) {
+  const id = idOf({ scope, name });
   const error = errors?.[name];
   return (
     <div class={error ? "field field-mistaken" : "field"}>
@@ -45,8 +47,8 @@ function Field({ name, label, hint, errors, optional, children }: FieldProps & {
   );
 }
 
-function described({ name, hint, errors }: FieldProps) {
-  const id = idOf(name);
+function described({ name, scope, hint, errors }: FieldProps) {
+  const id = idOf({ scope, name });
   const ids = [hint ? `${id}-hint` : "", errors?.[name] ? `${id}-mistake` : ""].filter(Boolean).join(" ");
   return { id, name, "aria-describedby": ids || undefined, "aria-invalid": errors?.[name] ? ("true" as const) : undefined };
 }

@@ -9,11 +9,21 @@ import { type Anchors, guide } from "./guides.ts";
 
 export const IMPORT_FORMATS = ["markdown", "text", "html", "word", "scorebook"] as const;
 
-/** What a person filled in for a question that its document does not say. */
-export type Fill = { competency?: string; minutes?: number; points?: GuidePoint[]; anchors?: Anchors };
+/** A follow-up point that was looked at: the single points it became, none where it was left as it is. */
+export type Split = { line: number; parts: string[] };
 
-/** What was filled in, by the number of the question's line. */
-export type Fills = Readonly<Record<number, Fill>>;
+/** What a person filled in for one question that its document does not say, or says otherwise. */
+export type Fill = {
+  prompt?: string;
+  section?: string;
+  competency?: string;
+  minutes?: number | null;
+  points?: GuidePoint[];
+  anchors?: Anchors;
+};
+
+/** What was filled in: of the guide itself, and of its questions by the numbers of their lines. */
+export type Fills = { guide?: { title: string; role: string; summary: string }; questions?: Readonly<Record<number, Fill>> };
 
 /** A guide that is being taken in: its document, and what a person has said of it so far. */
 export const guideImport = pgTable(
@@ -30,8 +40,7 @@ export const guideImport = pgTable(
     format: text("format", { enum: IMPORT_FORMATS }).notNull(),
     lines: jsonb("lines").$type<Line[]>().notNull(),
     choices: jsonb("choices").$type<Choices>().notNull().default({}),
-    /** The numbers of the lines whose follow-up point was split into several. */
-    splits: jsonb("splits").$type<number[]>().notNull().default([]),
+    splits: jsonb("splits").$type<Split[]>().notNull().default([]),
     fills: jsonb("fills").$type<Fills>().notNull().default({}),
     /** A guide in Scorebook's own form, which needs no reading; null for one that is read from its lines. */
     document: jsonb("document").$type<GuideDocument>(),

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Anchors, Fill } from "../db/schema/index.ts";
+import { line, lines, minutes } from "../fields.ts";
+import type { GuidePoint } from "../guides/format.ts";
+import { CHOICES } from "../reading/choice.ts";
+import type { DraftQuestion } from "./draft.ts";
+
+/** What is pasted: as text, and as the clipboard's HTML where it still says the same. */
+export const pasteForm = z.object({ text: z.string().default(""), html: z.string().default("") });
+
+export const lineForm = z.object({ choice: z.enum([...CHOICES, "auto"], "Choose what this line is.") });
+
+const MOST_POINTS = 20;
+const TOO_MANY = `A question has at most ${MOST_POINTS} points. Remove some.`;
+
+const ticked = z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), z.array(line(300)).max(MOST_POINTS, TOO_MANY));
+
+/** `part` are the parts that were ticked. */
+export const splitForm = z
+  .object({ decision: z.enum(["split", "leave", "open"], "Say whether it is split."), part: ticked })
+  .refine(({ decision, part }) => decision !== "split" || part.some((text) => text !== ""), {
+    path: ["part"],
+    message: "Tick at least one part, or leave the point as it is.",
+  });
+
+/** A point a line, its weight in brackets where it is not 1; as our Markdown format writes it. */
+const pointLines = z
+  .string()
+  .default("")
+  .transform((typed) =>
+    typed
+      .split(/\r?\n/)
+      .map(readPoint)
+      .filter(({ text }) => text !== ""),
+  )
+  .pipe(
+    z
+      .array(
+        z.object({
+          text: z.string().max(300, "Use at most 300 characters for a point."),
+          weight: z.number().min(0.01).max(100, "Give a weight of 100 at most."),
+        }),
+      )
+      .max(MOST_POINTS, TOO_MANY),
+  );
+
+function readPoint(typed: string): GuidePoint {
+  const text = typed
+    .replace(/^\s*[-*•]\s+/, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const [, own = text, weight = "1"] = /^(.*\S)\s*\(weight (\d+(?:\.\d+)?)\)$/.exec(text) ?? [];
+  return { text: own, weight: Number(weight) };
+}
+
+export const fillForm = z.object({
+  prompt: line(500, "Write the question as it is asked."),
+  section: line(80),
+  competency: line(80),
+  minutes,
+  points: pointLines,
+  anchor1: lines(1000),
+  anchor3: lines(1000),
+  anchor5: lines(1000),
+});
+
+/** A question's points as the form shows them. */
+export const pointsTyped = (points: readonly GuidePoint[]): string =>
+  points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n");
+
+/** What of a form's fields is not what stands in the draft already; the document's own words go on following its lines. */
+export function fillOf(typed: z.output<typeof fillForm>, now: DraftQuestion): Fill {
+  const { prompt, section, competency, minutes, points } = typed;
+  const anchors = withWritten(now.anchors, { 1: typed.anchor1, 3: typed.anchor3, 5: typed.anchor5 });
+  return {
+    ...(prompt === now.prompt ? {} : { prompt }),
+    ...(section === now.section ? {} : { section }),
+    ...(competency === now.competency ? {} : { competency }),
+    ...(minutes === now.minutes ? {} : { minutes }),
+    ...(pointsTyped(points) === pointsTyped(now.points) ? {} : { points }),
+    ...(JSON.stringify(anchors) === JSON.stringify(now.anchors) ? {} : { anchors }),
+  };
+}
+
+function withWritten(anchors: Anchors, written: Anchors): Anchors {
+  return Object.fromEntries(Object.entries({ ...anchors, ...written }).filter(([, text]) => text !== ""));
+}
+
+export const guideForm = z.object({
+  title: line(200, "Give the guide a title."),
+  role: line(120),
+  summary: lines(4000),
+});
+
+/** To save it, questions without a section need one. */
+export const savingForm = guideForm.extend({ section: line(80, "Name a section for them.").default("General") });
+
+/** Where the page stands: a line's number. */
+export const placeQuery = z.coerce.number().int().min(1).max(40_000).catch(1);

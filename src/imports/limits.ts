@@ -1,0 +1,41 @@
+import type { Draft, DraftQuestion } from "./draft.ts";
+
+/** Something that the forms of a guide would not take, at the line it comes from. */
+export type Fault = { line: number; message: string };
+
+const PROMPT = 500;
+const NAME = 80;
+const OUTLINE = 20_000;
+const POINTS = 20;
+const POINT = 300;
+const RATING = 1000;
+const QUALIFICATION = 200;
+const DETAIL = 2000;
+export const MOST_QUESTIONS = 2000;
+
+/** What is too long to be saved. Cutting it off would drop words; a person says what becomes of them. */
+export function faultsOf({ questions, qualifications }: Draft): Fault[] {
+  return [
+    ...questions.flatMap(questionFaults),
+    ...qualifications.flatMap(({ line, text, detail }) => [
+      ...tooLong(line, "The name of the qualification", text, QUALIFICATION),
+      ...tooLong(line, "The detail of the qualification", detail, DETAIL),
+    ]),
+  ];
+}
+
+function questionFaults({ line, prompt, section, competency, outline, points, anchors }: DraftQuestion): Fault[] {
+  return [
+    ...tooLong(line, "The question", prompt, PROMPT),
+    ...tooLong(line, "The section's name", section, NAME),
+    ...tooLong(line, "The competency", competency, NAME),
+    ...tooLong(line, "The answer", outline, OUTLINE),
+    ...points.flatMap(({ text }) => tooLong(line, `The point “${text.slice(0, 40)}…”`, text, POINT)),
+    ...Object.entries(anchors).flatMap(([rating, text]) => tooLong(line, `Rating ${rating}`, text, RATING)),
+    ...(points.length > POINTS ? [{ line, message: `The question has ${points.length} points; it may have ${POINTS}.` }] : []),
+  ];
+}
+
+function tooLong(line: number, what: string, text: string, most: number): Fault[] {
+  return text.length <= most ? [] : [{ line, message: `${what} has ${text.length} characters; it may have ${most}.` }];
+}

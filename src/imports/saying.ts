@@ -1,0 +1,34 @@
+import type { Actor } from "../accounts/actor.ts";
+import type { Db } from "../db/client.ts";
+import type { Fill, Fills } from "../db/schema/index.ts";
+import type { Choice } from "../reading/choice.ts";
+import { revise } from "./imports.ts";
+
+type At = { id: string; line: number };
+
+/** Says what a line is; "auto" takes back what was said of it. */
+export function chooseLine(db: Db, actor: Actor, { id, line }: At, choice: Choice | "auto"): Promise<void> {
+  return revise(db, actor, id, ({ choices: { [line]: _, ...others } }) => ({
+    choices: choice === "auto" ? others : { ...others, [line]: choice },
+  }));
+}
+
+/** Says what a compound point becomes: these single points, or with none itself; null takes it back. */
+export function splitPoint(db: Db, actor: Actor, { id, line }: At, parts: string[] | null): Promise<void> {
+  return revise(db, actor, id, ({ splits }) => {
+    const others = splits.filter((split) => split.line !== line);
+    return { splits: parts === null ? others : [...others, { line, parts }] };
+  });
+}
+
+/** Keeps what was filled in for the question of a line, beside what was before. */
+export function fillQuestion(db: Db, actor: Actor, { id, line }: At, fill: Fill): Promise<void> {
+  return revise(db, actor, id, ({ fills }) => ({
+    fills: { ...fills, questions: { ...fills.questions, [line]: { ...fills.questions?.[line], ...fill } } },
+  }));
+}
+
+/** Keeps the guide's own title, role and summary. */
+export function describeGuide(db: Db, actor: Actor, id: string, guide: NonNullable<Fills["guide"]>): Promise<void> {
+  return revise(db, actor, id, ({ fills }) => ({ fills: { ...fills, guide } }));
+}

@@ -1,0 +1,75 @@
+// @ts-check
+/**
+ * The form that takes guides in: what is pasted keeps its headings and lists, and files can be dropped on the page.
+ * Without this script the plain text is sent and files are chosen.
+ */
+const form = document.querySelector("form[data-giving]");
+const text = form?.querySelector("textarea");
+const rich = form?.querySelector("input[data-rich]");
+const files = form?.querySelector("input[type=file]");
+const mistake = document.getElementById("files-mistake");
+
+const MEGABYTE = 1024 * 1024;
+const LIMIT_MB = 5;
+const TOGETHER_MB = 23;
+const MOST_FILES = 20;
+
+if (text && rich instanceof HTMLInputElement) {
+  // The text as it was right after the paste: once it is edited, it alone counts.
+  let pasted = "";
+  text.addEventListener("paste", (event) => {
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const whole = text.value === "" || (text.selectionStart === 0 && text.selectionEnd === text.value.length);
+    rich.value = "";
+    if (!whole || html.trim() === "") return;
+    setTimeout(() => {
+      rich.value = html;
+      pasted = text.value;
+    });
+  });
+  text.addEventListener("input", () => {
+    if (text.value !== pasted) rich.value = "";
+  });
+}
+
+if (files instanceof HTMLInputElement) {
+  const hint = document.querySelector("[data-drop-hint]");
+  if (hint instanceof HTMLElement) hint.hidden = false;
+  files.addEventListener("change", () => checkSizes(files));
+  document.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    document.body.classList.add("dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) document.body.classList.remove("dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    document.body.classList.remove("dropping");
+    const dropped = event.dataTransfer?.files;
+    if (!dropped || dropped.length === 0) return;
+    event.preventDefault();
+    files.files = dropped;
+    checkSizes(files);
+    form?.querySelector("button")?.focus();
+  });
+}
+
+/**
+ * Tells of what is too large before it travels.
+ * @param {HTMLInputElement} input
+ */
+function checkSizes(input) {
+  const chosen = [...(input.files ?? [])];
+  const large = chosen.find(({ size }) => size > LIMIT_MB * MEGABYTE);
+  const together = chosen.reduce((sum, { size }) => sum + size, 0);
+  let message = "";
+  if (chosen.length > MOST_FILES) message = `These are ${chosen.length} files; choose at most ${MOST_FILES} at once.`;
+  else if (large) message = `${large.name} has more than ${LIMIT_MB} MB. A guide is text: save it without pictures.`;
+  else if (together > TOGETHER_MB * MEGABYTE) message = `Together they have more than ${TOGETHER_MB} MB. Choose fewer at once.`;
+  input.setCustomValidity(message);
+  input.toggleAttribute("aria-invalid", message !== "");
+  if (mistake === null) return;
+  mistake.textContent = message;
+  mistake.hidden = message === "";
+}

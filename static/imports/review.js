@@ -1,0 +1,48 @@
+// @ts-check
+/**
+ * The review of an import: a line and what it became light up together, arrow keys go from line to line, and what was
+ * unfolded stays so while the rest of the page changes. Without this script the numbers are links.
+ */
+
+/** @type {string[]} */
+let unfolded = [];
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const source = event.target instanceof Element ? event.target.closest("details.fill") : null;
+  unfolded = [...document.querySelectorAll("#review details[open]")].filter((details) => details !== source).map(({ id }) => id);
+});
+document.addEventListener("htmx:after:swap", () => {
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+});
+
+for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, ({ target }) => light(target));
+
+/** @param {EventTarget | null} target */
+function light(target) {
+  const review = document.getElementById("review");
+  if (review === null || !(target instanceof Element)) return;
+  const place = target.closest("[data-of], [data-line]");
+  const number = place?.getAttribute("data-of") ?? place?.getAttribute("data-line") ?? "";
+  for (const lit of review.querySelectorAll(".lit")) if (!lit.matches(together(number))) lit.classList.remove("lit");
+  if (number !== "") for (const one of review.querySelectorAll(together(number))) one.classList.add("lit");
+}
+
+/** @param {string} number */
+const together = (number) => `[data-of="${number}"], [data-line="${number}"]`;
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const target = event.target instanceof Element ? event.target : null;
+  const line = target?.closest(".source-line");
+  if (!line || target?.matches("input, textarea, select")) return;
+  const lines = [...document.querySelectorAll(".source-line")].filter((one) => one.getClientRects().length > 0);
+  const next = lines[lines.indexOf(line) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  const pressed = target?.closest("button");
+  const same = pressed ? next.querySelector(`button[value="${pressed.value}"]`) : null;
+  const link = next.querySelector("a");
+  // A line's buttons show once something of it has the focus.
+  link?.focus();
+  if (same instanceof HTMLButtonElement) same.focus();
+});
