@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { assemble } from "../support/cast.ts";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath, launch, letIn } from "../support/chromium.ts";
 import { fillScorecard, makePanel } from "../support/factories.ts";
 import { LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
 import { openSite } from "../support/site.ts";
@@ -29,8 +29,7 @@ describe.skipIf(chromiumPath === undefined)("an interviewer who corrects a submi
       });
       const { page, arrive, look } = walk;
       try {
-        const [name = "", value = ""] = colleague.browser.cookie().split(/=(.*)/s);
-        await page.context().addCookies([{ name, value, url: site.address }]);
+        await letIn(page.context(), colleague.browser.cookie(), site.address);
         await page.goto(`${site.address}/scorecards/${scorecards[0]?.id}/results`);
         await page.getByRole("link", { name: "Correct this scorecard" }).click();
         await arrive("form", "Correct your scorecard");

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { session } from "../../src/db/schema/index.ts";
 import { agreedIn, openPanel, type Panel } from "../debriefs/panel.ts";
 import type { Person } from "../support/cast.ts";
-import { chromiumPath, launch, openPage } from "../support/chromium.ts";
+import { chromiumPath, launch, letIn, openPage } from "../support/chromium.ts";
 import { openInspection, PATIENCE } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
 
@@ -33,15 +33,10 @@ describe.skipIf(chromiumPath === undefined)("a debrief with several people looki
     const { page } = opened;
     faults.push(opened.faults);
     page.setDefaultTimeout(PATIENCE.timeout);
-    await signIn(page, person);
+    await letIn(page.context(), person.browser.cookie(), site.address);
     await page.goto(site.address + panel.path);
     await page.getByText("Here", { exact: true }).locator("..").getByText(person.actor.name).waitFor();
     return page;
-  }
-
-  async function signIn(page: Page, person: Person) {
-    const [name = "", value = ""] = person.browser.cookie().split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: site.address }]);
   }
 
   const row = (page: Page, at: number) => page.locator(`#question-${panel.questions[at]}`);
@@ -142,7 +137,7 @@ describe.skipIf(chromiumPath === undefined)("a debrief with several people looki
 
   it("can be read and used by everybody, on a phone as well", async () => {
     const { page, arrive, look } = await openInspection(browser, "debrief");
-    await signIn(page, panel.owner);
+    await letIn(page.context(), panel.owner.browser.cookie(), site.address);
     await page.goto(site.address + panel.path);
     await page.getByText("Here", { exact: true }).waitFor();
     await arrive("debrief", "Debrief: Amara Okafor");

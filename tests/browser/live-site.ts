@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { change, mark } from "../../src/db/schema/index.ts";
 import { assemble, type Cast, PASSWORD } from "../support/cast.ts";
-import { openPage } from "../support/chromium.ts";
+import { letIn, openPage } from "../support/chromium.ts";
 import { makePanel } from "../support/factories.ts";
 import { openSite, type Site } from "../support/site.ts";
 
@@ -37,13 +37,14 @@ export class LiveSite {
 
   rating = (value: number): string => `[name="rating:${this.question}"][value="${value}"]`;
 
-  /** A device of its own with the live page open. */
-  async enter(options: BrowserContextOptions & { email?: string; prepare?: string } = {}): Promise<Place> {
-    const { email = "olivia@example.com", prepare, ...rest } = options;
+  /** A device of its own with the live page of one of the two open. */
+  async enter(options: BrowserContextOptions & { of?: 0 | 1; prepare?: string } = {}): Promise<Place> {
+    const { of = 0, prepare, ...rest } = options;
     const { page, faults } = await openPage(this.browser, rest);
     if (prepare !== undefined) await page.addInitScript(prepare);
-    await page.goto(`${this.site.address}/sign-in?next=/scorecards/${this.scorecard(email.startsWith("colin") ? 1 : 0)}`);
-    await this.signIn(page, email);
+    const { browser } = of === 0 ? this.cast.owner : this.cast.colleague;
+    await letIn(page.context(), browser.cookie(), this.site.address);
+    await page.goto(`${this.site.address}/scorecards/${this.scorecard(of)}`);
     await ready(page);
     return { page, context: page.context(), faults };
   }

@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mark, scorecard } from "../../src/db/schema/index.ts";
 import { assemblePanel, type PanelCast } from "../panels/panel-cast.ts";
-import { enter, PASSWORD } from "../support/cast.ts";
-import { chromiumPath, launch, openPage } from "../support/chromium.ts";
+import { enter } from "../support/cast.ts";
+import { chromiumPath, launch, letIn, openPage } from "../support/chromium.ts";
 import { openSite, type Site } from "../support/site.ts";
 
 describe.skipIf(chromiumPath === undefined)("a panel in a browser", () => {
@@ -26,12 +26,8 @@ describe.skipIf(chromiumPath === undefined)("a panel in a browser", () => {
 
   async function visit(who: "colleague" | "ivan", path: string, options = {}): Promise<{ page: Page; faults: string[] }> {
     const { page, faults } = await openPage(browser, options);
-    await page.goto(`${site.address}/sign-in?next=${path}`);
-    await page.fill("[name=email]", cast[who].actor.email);
-    await page.fill("[name=password]", PASSWORD);
-    await page.click("button[type=submit]");
-    await page.waitForURL(`**${path}`);
-    await page.waitForLoadState();
+    await letIn(page.context(), cast[who].browser.cookie(), site.address);
+    await page.goto(site.address + path);
     return { page, faults };
   }
 

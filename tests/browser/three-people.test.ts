@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assemble, type Cast } from "../support/cast.ts";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath, launch, letIn } from "../support/chromium.ts";
 import { makeCandidate, makePublishedPlan } from "../support/factories.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import { readPdf } from "../support/pdf.ts";
@@ -35,8 +35,7 @@ describe.skipIf(chromiumPath === undefined)("three people in three browsers", ()
     "score blind, try to peek, submit, debrief, decide and export",
     async () => {
       const olivia = await openInspection(browser, "three-people");
-      const [name = "", value = ""] = cast.owner.browser.cookie().split(/=(.*)/s);
-      await olivia.page.context().addCookies([{ name, value, url: site.address }]);
+      await letIn(olivia.page.context(), cast.owner.browser.cookie(), site.address);
       await olivia.page.goto(`${site.address}/people`);
       await olivia.arrive("01-people", "People");
       const rita = await join(await invite(olivia, "Rita Recruiter", "Recruiter"), "rita");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { z } from "zod";
-import { launchWithProfile } from "../support/chromium.ts";
+import { launchWithProfile, letIn } from "../support/chromium.ts";
 import type { Desk } from "./desk.ts";
 import type { Dice } from "./dice.ts";
 import type { Made } from "./memory.ts";
@@ -57,8 +57,7 @@ async function sitDown(
   acknowledged: Set<string>,
 ) {
   const context: BrowserContext = await launchWithProfile(profile);
-  const [name = "", ...rest] = interviewer.cookie.split("=");
-  await context.addCookies([{ name, value: rest.join("="), url: address }]);
+  await letIn(context, interviewer.cookie, address);
   const page = await context.newPage();
   page.on("request", (request) => {
     const parsed = request.url().endsWith("/changes") ? sent.safeParse(JSON.parse(request.postData() ?? "null")) : null;

@@ -12,6 +12,9 @@ const answered = z.object({ outcomes: z.array(z.union([saved, z.object({ id: z.s
 const news = z.object({ cursor: z.object({ card: z.number(), facts: z.number() }), fields: z.record(z.string(), z.array(head)) });
 const isFact = (field: string) => /^(status|proof|source):/.test(field);
 
+/** How long an answer is waited for where nothing is meant to be late. */
+const PATIENCE_MS = 5000;
+
 export type Device = ReturnType<typeof openDevice>;
 type Options = {
   desk: Desk;
@@ -27,7 +30,7 @@ type Options = {
  * A live page without a page: a journal of changes with ids of its own, sent in order until each is acknowledged. What
  * it remembers survives everything that happens here, as a device's storage does.
  */
-export function openDevice({ desk, address, dice, patienceMs = 5000, retryMs = 40, cookie = desk.interviewer.cookie }: Options) {
+export function openDevice({ desk, address, dice, patienceMs = PATIENCE_MS, retryMs = 40, cookie = desk.interviewer.cookie }: Options) {
   const memory = openMemory();
   const fields = fieldsAt(desk);
   const path = `${address}/scorecards/${desk.scorecard}/changes`;
@@ -39,6 +42,7 @@ export function openDevice({ desk, address, dice, patienceMs = 5000, retryMs = 4
   let online = true;
   let open = true;
   let shown = cookie;
+  let patience = patienceMs;
 
   const count = (answer: string) => answers.set(answer, (answers.get(answer) ?? 0) + 1);
 
@@ -51,7 +55,7 @@ export function openDevice({ desk, address, dice, patienceMs = 5000, retryMs = 4
 
   async function ask(init: RequestInit, query = ""): Promise<unknown> {
     const headers = { cookie: shown, accept: "application/json", "content-type": "application/json" };
-    const response = await fetch(path + query, { ...init, headers, signal: AbortSignal.timeout(patienceMs) });
+    const response = await fetch(path + query, { ...init, headers, signal: AbortSignal.timeout(patience) });
     count(String(response.status));
     const text = await response.text();
     return response.ok ? JSON.parse(text) : null;
@@ -108,6 +112,10 @@ export function openDevice({ desk, address, dice, patienceMs = 5000, retryMs = 4
     },
     setOnline: (now: boolean) => {
       online = now;
+    },
+    /** From now on an answer that is merely late, as on a busy machine, is waited for. */
+    bePatient: () => {
+      patience = PATIENCE_MS;
     },
     signIn: (as: string) => {
       shown = as;

@@ -14,6 +14,7 @@ export const hostileNetwork: Scenario = {
       const device = openDevice({ desk, address: network.address, dice, patienceMs: 150, retryMs: 10 });
       await score(device, dice, dice.between(60, 120), [0, 12]);
       network.calm();
+      device.bePatient();
       await device.drained();
       const story = await device.close();
       return network.mishaps() > 0 ? [story] : [{ ...story, broken: ["nothing went wrong on the network"] }];

@@ -26,6 +26,12 @@ export const launch = (): Promise<Browser> => chromium.launch(HOW);
 /** A browser that keeps what it has in a folder, as a person's own does; closed and launched again it has it still. */
 export const launchWithProfile = (folder: string): Promise<BrowserContext> => chromium.launchPersistentContext(folder, HOW);
 
+/** Lets a window in as somebody whose sessions were made beforehand, by the Cookie header that their browser would send. */
+export async function letIn(context: BrowserContext, cookie: string, address: string): Promise<void> {
+  const [name = "", value = ""] = cookie.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: "Lax" }]);
+}
+
 /** A page that fails the test on any error in its console: a script's, a refused style's, a missing file's. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

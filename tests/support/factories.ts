@@ -113,36 +113,37 @@ export async function makePublishedPlan(db: Db, actor: Actor, name = "First inte
       .values({ planId: made.id, number: 1, publishedAt: new Date("2026-03-01T09:00:00Z"), publishedBy: actor.id })
       .returning(),
   );
-  const sections = new Map<string, string>();
-  const questions: { id: string; points: { id: string; text: string }[] }[] = [];
-  for (const [ordinal, question] of (await listQuestions(db, opening.guideId)).entries()) {
-    const sectionId =
-      sections.get(question.section) ??
-      (await one(db.insert(planSection).values({ versionId: version.id, name: question.section }).returning())).id;
-    sections.set(question.section, sectionId);
-    const { prompt, competency, minutes, anchors } = question;
-    const asked = await one(
-      db
-        .insert(planQuestion)
-        .values({
-          versionId: version.id,
-          sectionId,
-          guideQuestionId: question.id,
-          ordinal,
-          prompt,
-          competency,
-          minutes,
-          anchors,
-          outline: parseOutline(question.outline),
-        })
-        .returning(),
-    );
-    const points = await db
-      .insert(planPoint)
-      .values(question.points.map(({ text, weight }, at) => ({ questionId: asked.id, ordinal: at, text, weight })))
-      .returning();
-    questions.push({ id: asked.id, points });
-  }
+  const listed = await listQuestions(db, opening.guideId);
+  const names = [...new Set(listed.map(({ section }) => section))];
+  const sections = await db
+    .insert(planSection)
+    .values(names.map((name) => ({ versionId: version.id, name })))
+    .returning();
+  const asked = await db
+    .insert(planQuestion)
+    .values(
+      listed.map(({ id, section, prompt, competency, minutes, anchors, outline }, ordinal) => ({
+        versionId: version.id,
+        sectionId: sections.find(({ name }) => name === section)?.id ?? "",
+        guideQuestionId: id,
+        ordinal,
+        prompt,
+        competency,
+        minutes,
+        anchors,
+        outline: parseOutline(outline),
+      })),
+    )
+    .returning();
+  const points = await db
+    .insert(planPoint)
+    .values(
+      asked.flatMap(({ id, ordinal }) =>
+        (listed[ordinal]?.points ?? []).map(({ text, weight }, at) => ({ questionId: id, ordinal: at, text, weight })),
+      ),
+    )
+    .returning();
+  const questions = asked.map(({ id }) => ({ id, points: points.filter(({ questionId }) => questionId === id) }));
   return { position: opening, plan: made, version, questions };
 }
 
@@ -184,10 +185,8 @@ export async function makePanel(db: Db, actor: Actor, panel: Actor[], candidateN
       })
       .returning(),
   );
-  const scorecards: (typeof scorecard.$inferSelect)[] = [];
-  for (const { id } of panel) {
-    scorecards.push(await one(db.insert(scorecard).values({ interviewId: sitting.id, interviewerId: id }).returning()));
-  }
+  const seats = panel.map(({ id }) => ({ interviewId: sitting.id, interviewerId: id }));
+  const scorecards = seats.length === 0 ? [] : await db.insert(scorecard).values(seats).returning();
   return { ...planned, candidate: person, application: applied, interview: sitting, scorecards };
 }
 
