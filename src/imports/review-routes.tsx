@@ -6,6 +6,7 @@ import { parseOutline } from "../guides/outline.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm } from "../web.ts";
 import { fillForm, fillOf, guideForm, lineForm, placeQuery, savingForm, splitForm } from "./forms.ts";
+import { likelyEditions } from "./likeness.ts";
 import { openReview, type Review } from "./review.ts";
 import { saveAsGuide } from "./saving.ts";
 import { chooseLine, describeGuide, fillQuestion, splitPoint } from "./saying.ts";
@@ -86,8 +87,10 @@ async function show(c: Context<Env>, id: string, place: number, mistakes: Mistak
     review: { ...review, questions: review.questions.map((one) => ({ ...one, outline: parseOutline(one.outline) })) },
     mistakes,
   };
-  const page = wantsFragment(c) ? <ReviewPart {...part} /> : <ReviewPage viewer={c.var.viewer} {...part} />;
-  return c.html(page, mistakes === null ? 200 : 422);
+  const status = mistakes === null ? 200 : 422;
+  if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, status);
+  const likely = await likelyEditions(c.var.db, c.var.actor, review.draft);
+  return c.html(<ReviewPage viewer={c.var.viewer} likely={likely} {...part} />, status);
 }
 
 /** The review; where the import has become a guide, the way to the guide. */
