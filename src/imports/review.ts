@@ -10,7 +10,7 @@ import { type Fault, faultsOf } from "./limits.ts";
 import { linked, type SourceLine } from "./linking.ts";
 
 /** Longer documents are understood apart: a request that computes holds up all others. */
-const QUICK_LINES = 2000;
+const QUICK_LINES = 5000;
 /** Lines, and questions of a document without lines, that a page shows at once. */
 const SHOWN_LINES = 300;
 const SHOWN_QUESTIONS = 100;
