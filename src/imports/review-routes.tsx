@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { reviewPath } from "../../views/imports/links.ts";
 import { type Mistakes, ReviewPage, ReviewPart } from "../../views/imports/review.tsx";
-import { Invalid, NotFound } from "../errors.ts";
+import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { parseOutline } from "../guides/outline.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm } from "../web.ts";
@@ -69,6 +69,9 @@ reviews.post("/:id/guide", async (c) => {
     await describeGuide(db, actor, id, guide);
     return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, section)}`);
   } catch (error) {
+    // Whoever saved it a moment before made the guide that both of them want.
+    const saved = error instanceof Conflict ? await readReview(c, id, place) : null;
+    if (saved instanceof Response) return saved;
     if (!(error instanceof Invalid)) throw error;
     return show(c, id, place, { of: "guide", typed: form.typed, errors: error.fields });
   }
