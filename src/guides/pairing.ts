@@ -41,13 +41,15 @@ export function pairUp<Item, Mine extends Item>(mine: readonly Mine[], theirs: r
 function similarPairs<Item, Mine extends Item>(mine: readonly Mine[], theirs: readonly Item[], textOf: (item: Item) => string) {
   const wordsOf = (item: Item) => new Set(textKey(textOf(item)).split(" "));
   const read = theirs.map((other) => ({ other, words: wordsOf(other) }));
-  return mine
-    .flatMap((ours) => {
-      const words = wordsOf(ours);
-      return read.map(({ other, words: others }) => ({ ours, other, likeness: dice(words, others) }));
-    })
-    .filter(({ likeness }) => likeness >= ALIKE)
-    .sort((a, b) => b.likeness - a.likeness);
+  const pairs: { ours: Mine; other: Item; likeness: number }[] = [];
+  for (const ours of mine) {
+    const words = wordsOf(ours);
+    for (const { other, words: others } of read) {
+      const likeness = dice(words, others);
+      if (likeness >= ALIKE) pairs.push({ ours, other, likeness });
+    }
+  }
+  return pairs.sort((a, b) => b.likeness - a.likeness);
 }
 
 /** How much two sets of words have in common, 0 to 1. */

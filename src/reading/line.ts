@@ -40,8 +40,11 @@ export function numbered(lines: readonly Unnumbered[]): Line[] {
   return lines.filter(({ text }) => text !== "").map((line, at) => ({ number: at + 1, ...line }));
 }
 
+/** Any white space but a single space, signs without a width, and space around the text. */
+const UNTIDY = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/;
+
 /** One space between words, none around them. */
-export const tidy = (text: string): string => text.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
+export const tidy = (text: string): string => (UNTIDY.test(text) ? text.replaceAll(/[\s\u200b\ufeff]+/g, " ").trim() : text);
 
 const PLAIN_LEAD = /^([^:?!]{1,90}?)\s*[:：](?:\s+(.*))?$/s;
 

@@ -40,6 +40,10 @@ export type Outlook = {
 
 export function outlookOf(lines: readonly Line[]): Outlook {
   const ranks = lines.map(rankOf);
+  const ends = endsBelow(ranks);
+  const endOf = (at: number) => ends[at] ?? lines.length;
+  const questions = countsOf(lines, isOfQuestion);
+  const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
   const usual = new Map<string, number>();
   for (const line of lines) {
     if (line.lead !== null && followUpLabel(line.lead.text) === "bare" && readsLikePoint(line.lead.rest)) {
@@ -47,6 +51,7 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     }
   }
   const title = titleAmong(lines);
+  const onlyMain = ranks.indexOf(1) === ranks.lastIndexOf(1) ? ranks.indexOf(1) : -1;
   const counted = countedRanks(lines);
   const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
   return {
@@ -57,7 +62,7 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     gate: Math.max(0, gate),
     isBareList: isBareList(),
     title,
-    isOnlyMain: (at) => ranks[at] === 1 && ranks.indexOf(1) === at && ranks.lastIndexOf(1) === at,
+    isOnlyMain: (at) => at === onlyMain,
     countsQuestions: (rank) => counted.has(rank),
     isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
@@ -73,38 +78,53 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     );
   }
 
-  function endOf(at: number): number {
-    const rank = ranks[at] ?? 7;
-    for (let place = at + 1; place < lines.length; place++) {
-      const other = ranks[place] ?? null;
-      if (other !== null && other <= rank) return place;
-    }
-    return lines.length;
-  }
-
   function hasQuestions(at: number): boolean {
-    const rank = ranks[at] ?? 7;
-    return lines.slice(at + 1, endOf(at)).some((line, offset) => {
-      const own = ranks[at + 1 + offset] ?? null;
-      if (labelledQuestion(line.text) !== null && line.level <= 1) return true;
-      if (own !== null && own > rank) return asksAsHeading(line) && !isPartLabel(bare(line.text));
-      if (line.kind !== "item" || line.level !== 1) return false;
-      return isWholeBold(line) ? asks(line.text) : asks(line.text) && !(line.lead?.colon ?? false);
-    });
+    return (questions[at + 1] ?? 0) < (questions[endOf(at)] ?? 0);
   }
 
   function hasCategories(at: number): boolean {
-    const own = lines.slice(at + 1, endOf(at)).filter(({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
-    return own.length >= 2;
+    return (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0) >= 2;
   }
 
   function hasParts(at: number): boolean {
-    const own = lines.slice(at + 1, endOf(at));
-    const next = own.findIndex((line) => rankOf(line) !== null && !isPartLabel(line.lead?.text ?? line.text) && !isPartLabel(line.text));
-    return (next === -1 ? own : own.slice(0, next)).some(
-      ({ lead, text }) => isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named",
-    );
+    for (let place = at + 1; place < endOf(at); place++) {
+      const { lead = null, text = "" } = lines[place] ?? {};
+      if ((ranks[place] ?? null) !== null && !isPartLabel(lead?.text ?? text) && !isPartLabel(text)) return false;
+      if (isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named") return true;
+    }
+    return false;
   }
+}
+
+/** For each line where what stands below it ends: at the next heading of its rank or higher. */
+function endsBelow(ranks: readonly (number | null)[]): number[] {
+  const ends: number[] = ranks.map(() => ranks.length);
+  const open: { at: number; rank: number }[] = [];
+  for (const [at, rank] of ranks.entries()) {
+    if (rank !== null) {
+      for (let last = open.at(-1); last !== undefined && last.rank >= rank; last = open.at(-1)) {
+        ends[last.at] = at;
+        open.pop();
+      }
+    }
+    open.push({ at, rank: rank ?? 7 });
+  }
+  return ends;
+}
+
+/** For each place how many lines before it are of a kind, and at the end how many in all. */
+function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): number[] {
+  const counts = [0];
+  for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isOne(line) ? 1 : 0));
+  return counts;
+}
+
+/** Whether a line below a heading shows that the heading stands over questions. */
+function isOfQuestion(line: Line): boolean {
+  if (labelledQuestion(line.text) !== null && line.level <= 1) return true;
+  if (rankOf(line) !== null) return asksAsHeading(line) && !isPartLabel(bare(line.text));
+  if (line.kind !== "item" || line.level !== 1) return false;
+  return asks(line.text) && (isWholeBold(line) || !(line.lead?.colon ?? false));
 }
 
 /** The ranks of headings whose questions have numbers, most of them at least. */

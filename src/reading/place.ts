@@ -16,7 +16,11 @@ export function placeLines(lines: readonly Line[], choices: Choices): Map<number
  */
 function stepsAmong(labels: readonly Label[]): Set<number> {
   const byQuestion = new Map<number, Label[]>();
-  for (const label of labels) byQuestion.set(label.question, [...(byQuestion.get(label.question) ?? []), label]);
+  for (const label of labels) {
+    const own = byQuestion.get(label.question) ?? [];
+    own.push(label);
+    byQuestion.set(label.question, own);
+  }
   const steps = [...byQuestion.values()].flatMap((own) => {
     const outermost = Math.min(...own.map(({ level }) => level));
     const named = Math.min(...own.filter(({ manner }) => manner === "named").map(({ level }) => level));

@@ -18,6 +18,9 @@ const DESCRIBES =
  */
 export function placeQualifications(lines: readonly Line[]): Map<number, Placed> {
   const placed = new Map<number, Placed>();
+  const leads = new Map<number, Map<string, number>>();
+  /** By level, the list that was looked at last. */
+  const lists = new Map<number, { end: number; hasCategories: boolean }>();
   const contexts: Context[] = [{ rank: 0, level: -1, group: "mixed", standing: null }];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
@@ -127,24 +130,43 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
     if (direct.length === 0) return false;
     if (isCategory(name) || (standingIn(name) !== null && bare(name).split(" ").length === 1)) return true;
-    const siblings = siblingsOf(line, at);
-    if (isShortName(name) && siblings.some((sibling) => isCategory(leadOfEntry(sibling).name))) return true;
-    const leads = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
-    if (leads.filter(Boolean).length * 2 < direct.length + 1) return false;
-    if (leads.some((lead) => DESCRIBES.test(lead))) return false;
-    const elsewhere = new Set(
-      lines.filter((other) => other.level === line.level + 1 && !direct.includes(other)).map(({ lead }) => lead?.text),
-    );
-    return !leads.every((lead) => elsewhere.has(lead));
+    if (isShortName(name) && standsAmongCategories(line, at)) return true;
+    const own = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
+    if (own.filter(Boolean).length * 2 < direct.length + 1) return false;
+    if (own.some((lead) => DESCRIBES.test(lead))) return false;
+    const here = tally(direct);
+    const everywhere = leadsAt(line.level + 1);
+    return !own.every((lead) => (everywhere.get(lead) ?? 0) > (here.get(lead) ?? 0));
   }
 
-  /** The entries of the list that an entry stands in, itself among them. */
-  function siblingsOf(line: Line, at: number): Line[] {
+  /** How often lines of a level begin with the same lead. */
+  function leadsAt(level: number): Map<string, number> {
+    const known = leads.get(level);
+    if (known !== undefined) return known;
+    const found = tally(lines.filter((line) => line.level === level));
+    leads.set(level, found);
+    return found;
+  }
+
+  /** Whether another entry of the list that an entry stands in names a kind of qualification. */
+  function standsAmongCategories(line: Line, at: number): boolean {
+    const known = lists.get(line.level);
+    if (known !== undefined && at < known.end) return known.hasCategories;
     const isEnd = (other: Line) => headingRank(other) !== null || other.level < line.level;
     let from = at;
     for (let before = lines[from - 1]; before !== undefined && !isEnd(before); before = lines[from - 1]) from--;
-    return linesUntil(from, isEnd).filter((other) => isEntry(other) && other.level === line.level);
+    const list = linesUntil(from, isEnd);
+    const hasCategories = list.some((other) => isEntry(other) && other.level === line.level && isCategory(leadOfEntry(other).name));
+    lists.set(line.level, { end: from + list.length, hasCategories });
+    return hasCategories;
   }
+}
+
+/** How often each lead stands among lines. */
+function tally(lines: readonly Line[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { lead } of lines) if (lead !== null) found.set(lead.text, (found.get(lead.text) ?? 0) + 1);
+  return found;
 }
 
 /** An entry of a list; also a term among definitions, which is a line of its own in bold. */

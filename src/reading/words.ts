@@ -69,9 +69,12 @@ const INTERROGATIVE =
 const IMPERATIVE =
   /^(?:please\s+)?(?:describe|explain|tell|give|discuss|walk|share|provide|write|design|implement|define|compare|contrast|outline|identify|name|list|talk|recall|think|consider|demonstrate|show|sketch|draw|solve|estimate|calculate|evaluate|analy[sz]e|propose|present|summari[sz]e|elaborate|illustrate|differentiate|distinguish|detail|take|pick|choose|role[- ]?play|sell|pitch|teach|convince|introduce|predict|interpret|review|rate|reflect|highlight|debug|optimi[sz]e|build|create|develop|state|mention|help|convert|plan|prioriti[sz]e|critique|assess|justify|express|derive|prove|formulate|report|clarify|cite|comment|speak|relate|narrate|address|respond|simulate|handle)\b/i;
 
+/** Quotes and brackets at a text's end; the look behind keeps a long row of them from being tried from each of its places. */
+const CLOSING = /(?<!["”’'*)\]])["”’'*)\]]+$/;
+
 /** Whether a text asks: it ends with a question mark, or begins as a request does and says more than a name. */
 export function asks(text: string): boolean {
-  const asked = tidy(text).replace(/["”’'*)\]]+$/, "");
+  const asked = tidy(text).replace(CLOSING, "");
   if (asked.endsWith("?")) return true;
   const words = asked.split(" ").length;
   // "Your best client wants to leave. Walk us through your day.": the case first, the request last.

@@ -1,10 +1,42 @@
 import type { PhrasingContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
+import { tidy } from "../line.ts";
 
 /** Text in its manners as one line of Markdown: bold, italics and code stay, links and images leave their words. */
 export function inlineMarkdown(nodes: readonly PhrasingContent[]): string {
-  const children = nodes.flatMap(plainer);
-  return toMarkdown({ type: "paragraph", children }, { emphasis: "*", strong: "*", bullet: "-" }).trim();
+  return wordsAlone(nodes) ?? toMarkdown({ type: "paragraph", children: nodes.flatMap(plainer) }, MANNERS).trim();
+}
+
+const MANNERS = { emphasis: "*", strong: "*", bullet: "-" } as const;
+
+/** What means itself in Markdown wherever it stands, but for a number or a dash at a line's beginning. */
+const ITSELF = /^(?:[\p{L}\p{N} .,:;?!'"()/%’‘“”–—\n-]|&(?=\s))*$/u;
+const BEGINS = /^[\p{L}(“"]/u;
+/** Words in bold, or in italics, whose signs need no care: letters or digits at both ends, a colon or a stop at most. */
+const HELD = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?[:.?!]?$/su;
+
+/** The Markdown of words, and of bold or slanted words apart from others, which most lines are; null where more care is needed. */
+function wordsAlone(nodes: readonly PhrasingContent[]): string | null {
+  let line = "";
+  let afterMark = false;
+  for (const node of nodes) {
+    const words = node.type === "text" ? node.value : markedWords(node);
+    if (words === null || !ITSELF.test(words)) return null;
+    const isText = node.type === "text";
+    if (isText ? afterMark && !/^[\s:,;.)]/.test(words) : !/(?:^|[\s(])$/.test(line)) return null;
+    const mark = isText ? "" : node.type === "strong" ? "**" : "*";
+    line += mark + words + mark;
+    afterMark = !isText;
+  }
+  const tidied = tidy(line);
+  return BEGINS.test(tidied.replace(/^\*{1,2}/, "")) ? tidied : null;
+}
+
+/** The words of a bold or slanted node that holds nothing else. */
+function markedWords(node: PhrasingContent): string | null {
+  if (node.type !== "strong" && node.type !== "emphasis") return null;
+  const [only, ...others] = node.children;
+  return only?.type === "text" && others.length === 0 && HELD.test(only.value) ? only.value : null;
 }
 
 function plainer(node: PhrasingContent): PhrasingContent[] {

@@ -22,7 +22,9 @@ export function linesOfMarkdown(markdown: string): Line[] {
 }
 
 const parse = (markdown: string) =>
-  fromMarkdown(markdown, { extensions: [noIndentedCode, gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  markdown.includes("|")
+    ? fromMarkdown(markdown, { extensions: [noIndentedCode, gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+    : fromMarkdown(markdown, { extensions: [noIndentedCode] });
 
 /** Cuts where a line stands at the margin after an empty one, outside of code: nothing but a list can go on there, and its entries stay entries. */
 function stretchesOf(text: string): string[] {
