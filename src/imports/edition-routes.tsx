@@ -1,13 +1,22 @@
 import type { Context } from "hono";
+import { z } from "zod";
 import { EditionPage } from "../../views/imports/edition.tsx";
 import { Invalid } from "../errors.ts";
 import { createRouter, type Env, type FieldErrors, idParam, readForm } from "../web.ts";
 import { qualificationDifferences, questionDifferences } from "./differences.ts";
 import { readEdition, updateGuide } from "./edition.ts";
 import { editionForm } from "./forms.ts";
+import { getImport } from "./imports.ts";
 
 /** An import as a newer edition of a guide: what it would change, and the change. */
 export const editions = createRouter();
+
+/** Where the choice of a guide leads. */
+editions.get("/:id/edition", async (c) => {
+  const { id } = await getImport(c.var.db, c.var.actor, idParam(c));
+  const guide = z.uuid().safeParse(c.req.query("guide"));
+  return c.redirect(guide.success ? `/imports/${id}/edition/${guide.data}` : `/imports/${id}`, 303);
+});
 
 editions.get("/:id/edition/:guideId", (c) => show(c, {}));
 

@@ -55,7 +55,7 @@ export async function updateGuide(
       );
     const changes = changesOf(edition, choice);
     await applyEdition(tx, actor, { id: at.guideId, now: at.now }, changes);
-    await markSaved(tx, at.id, at.guideId);
+    await markSaved(tx, at.id, { savedGuideId: at.guideId, guideId: at.guideId });
     await record(tx, actor, "applied", { type: "import", id: at.id }, told(at.guideId, changes));
     return at.guideId;
   });

@@ -1,7 +1,7 @@
 import type { IMPORT_FORMATS } from "../db/schema/index.ts";
 import { FormatError, type GuideDocument, MARKER, parseGuide } from "../guides/format.ts";
 import { readGuideJson } from "../guides/json.ts";
-import { type GuideFile, readDocument } from "../reading/document.ts";
+import { FILE_LIMIT_BYTES, type GuideFile, readDocument } from "../reading/document.ts";
 import type { Line } from "../reading/line.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { keepsEveryWord } from "./words.ts";
@@ -28,7 +28,7 @@ export async function readGuideFile(file: GuideFile): Promise<Taken> {
  * @throws Unreadable for JSON that is no guide: it would make no lines either.
  */
 function exactGuide({ name, content }: GuideFile): GuideDocument | null {
-  const text = plainText(content);
+  const text = content.byteLength > FILE_LIMIT_BYTES ? null : plainText(content);
   if (text === null) return null;
   const read = text.trimStart().startsWith("{") ? readGuideJson : readMarked;
   try {
@@ -40,8 +40,12 @@ function exactGuide({ name, content }: GuideFile): GuideDocument | null {
   }
 }
 
+/** Scorebook's own form begins with its own line or a title; nothing else is parsed twice. */
+const BEGINNING = new RegExp(`^\\s*(?:${MARKER}|# )`);
+
 /** Without Scorebook's own first line a text is only taken for its form when no word of it would be lost. */
 function readMarked(text: string): GuideDocument | null {
+  if (!BEGINNING.test(text)) return null;
   const document = parseGuide(text);
   return text.startsWith(MARKER) || keepsEveryWord(text, document) ? document : null;
 }

@@ -9,9 +9,12 @@ import type { Draft } from "./draft.ts";
 /** A guide of which the import may be a newer edition, and how many of its questions it asks too. */
 export type Likeness = { id: string; title: string; shared: number };
 
-/** The firm's guides with the same title, or with half of the import's questions: at most three, most alike first. */
-export async function likelyEditions(db: Db, actor: Actor, { title, questions }: Draft): Promise<Likeness[]> {
-  const titles = await db
+/** The firm's guides by title, and those of them that the import may be an edition of. */
+export type Editions = { likely: Likeness[]; guides: { id: string; title: string }[] };
+
+/** Likely are guides with the same title, or with half of the import's questions: at most three, most alike first. */
+export async function likelyEditions(db: Db, actor: Actor, { title, questions }: Draft): Promise<Editions> {
+  const guides = await db
     .select({ id: guide.id, title: guide.title })
     .from(guide)
     .where(and(recruitedBy(actor, guide.organisationId), isNull(guide.archivedAt)))
@@ -19,14 +22,15 @@ export async function likelyEditions(db: Db, actor: Actor, { title, questions }:
     .limit(500);
   const shared = await sharedQuestions(
     db,
-    titles.map(({ id }) => id),
+    guides.map(({ id }) => id),
     questions.map(({ prompt }) => prompt),
   );
-  return titles
+  const likely = guides
     .map((one) => ({ ...one, shared: shared.get(one.id) ?? 0 }))
     .filter((one) => textKey(one.title) === textKey(title) || (one.shared > 0 && one.shared * 2 >= questions.length))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, 3);
+  return { likely, guides };
 }
 
 /** How many of these questions each guide asks, whatever their capitals. */

@@ -92,8 +92,8 @@ async function show(c: Context<Env>, id: string, place: number, mistakes: Mistak
   };
   const status = mistakes === null ? 200 : 422;
   if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, status);
-  const likely = await likelyEditions(c.var.db, c.var.actor, review.draft);
-  return c.html(<ReviewPage viewer={c.var.viewer} likely={likely} {...part} />, status);
+  const editions = await likelyEditions(c.var.db, c.var.actor, review.draft);
+  return c.html(<ReviewPage viewer={c.var.viewer} editions={editions} {...part} />, status);
 }
 
 /** The review; where the import has become a guide, the way to the guide. */

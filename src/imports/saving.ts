@@ -29,7 +29,7 @@ export async function saveAsGuide(db: Db, reader: Reader, actor: Actor, id: stri
     const guideId = await insertGuide(tx, actor.organisationId, read.document, null);
     if (guideId === null) throw new Error("The guide was not returned after it was written.");
     await record(tx, actor, "imported", { type: "guide", id: guideId });
-    await markSaved(tx, id, guideId);
+    await markSaved(tx, id, { savedGuideId: guideId });
     return guideId;
   });
 }
@@ -78,8 +78,11 @@ export async function lockForSaving(tx: Db, actor: Actor, id: string, revision: 
 }
 
 /** The document has done its work; what people said of it is kept, so that it can be understood why the guide is as it is. */
-export async function markSaved(tx: Db, id: string, guideId: string): Promise<void> {
-  await tx.update(guideImport).set({ savedAt: sql`now()`, savedGuideId: guideId }).where(eq(guideImport.id, id));
+export async function markSaved(tx: Db, id: string, saved: { savedGuideId: string; guideId?: string }): Promise<void> {
+  await tx
+    .update(guideImport)
+    .set({ savedAt: sql`now()`, ...saved })
+    .where(eq(guideImport.id, id));
 }
 
 const saidRevision = ({ choices, splits, fills }: Pick<GuideImport, "choices" | "splits" | "fills">) =>

@@ -127,10 +127,12 @@ const counted = (page: Page, words: string) => page.getByRole("status").filter({
 async function review({ page, arrive, look }: Inspection): Promise<void> {
   await arrive("04-review", "Review before saving");
   await counted(page, "2 questions · 1 follow-up point · 0 qualifications · 2 lines not understood");
+  await page.getByLabel("Title").fill("Half typed");
   const stray = page.getByRole("listitem").filter({ hasText: "Who relieves you" });
   await stray.getByRole("button", { name: "Question" }).click();
   await counted(page, "3 questions");
   expect(await page.evaluate("document.activeElement?.getAttribute('value')")).toBe("question");
+  expect(await page.getByLabel("Title").inputValue()).toBe("Half typed");
   await look("05-turned");
   await page.getByRole("checkbox", { name: "Discuss the oil" }).uncheck();
   await page.getByRole("button", { name: "Split" }).click();

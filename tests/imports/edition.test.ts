@@ -51,6 +51,13 @@ describe("a newer edition", () => {
     expect((await cast.colleague.browser.get(edition())).status).toBe(200);
   });
 
+  it("can be one of any guide that somebody names", async () => {
+    const answer = await cast.owner.browser.get(`${path}/edition?guide=${guideId}`);
+    expect(answer.headers.get("location")).toBe(edition());
+    expect((await cast.owner.browser.get(`${path}/edition?guide=none`)).headers.get("location")).toBe(path);
+    expect((await cast.stranger.browser.get(`${path}/edition?guide=${guideId}`)).status).toBe(404);
+  });
+
   it("shows what would change: ticked what it says, unticked what it leaves out", async () => {
     const html = await page();
     expect(textOf(html)).toContain("1 question new · 1 changed · 1 not in it · 1 the same");

@@ -8,9 +8,11 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** A Word document of these paragraphs. */
-export function docx(paragraphs: readonly Paragraph[]): Uint8Array<ArrayBuffer> {
-  return zip({
+type Packing = (content: Buffer) => Buffer;
+
+/** A Word document of these paragraphs, stored as they are unless they are to be packed. */
+export function docx(paragraphs: readonly Paragraph[], pack: Packing | null = null): Uint8Array<ArrayBuffer> {
+  return zip(pack, {
     "[Content_Types].xml": `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="${MAIN}.numbering+xml"/></Types>`,
     "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/_rels/document.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/numbering" Target="numbering.xml"/></Relationships>`,
@@ -25,24 +27,25 @@ function written({ text, style, bullet }: Paragraph): string {
   return `<w:p><w:pPr>${manner}${list}</w:pPr><w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r></w:p>`;
 }
 
-/** A zip whose entries are stored as they are. */
-function zip(entries: Record<string, string>): Uint8Array<ArrayBuffer> {
+function zip(pack: Packing | null, entries: Record<string, string>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
     const content = Buffer.from(text);
     const common = Buffer.alloc(26);
+    const packed = pack === null ? content : pack(content);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(pack === null ? 0 : 8, 4);
     common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(content.length, 18);
     common.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    parts.push(Buffer.from("PK\x03\x04"), common, Buffer.from(name), content);
+    parts.push(Buffer.from("PK\x03\x04"), common, Buffer.from(name), packed);
     directory.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, tail, Buffer.from(name));
-    offset += 30 + name.length + content.length;
+    offset += 30 + name.length + packed.length;
   }
   const size = Buffer.concat(directory).length;
   const end = Buffer.alloc(18);

@@ -1,4 +1,5 @@
-import type { Likeness } from "../../src/imports/likeness.ts";
+import type { Editions, Likeness } from "../../src/imports/likeness.ts";
+import { Select } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 
 /** The way to update a guide instead of saving a second one. */
@@ -14,5 +15,21 @@ export function LikelyEditions({ id, likely }: { id: string; likely: Likeness[] 
         </p>
       ))}
     </div>
+  );
+}
+
+/** For a newer edition that looks like none: any guide of the firm can be updated. */
+export function OtherGuides({ id, guides }: { id: string; guides: Editions["guides"] }) {
+  if (guides.length === 0) return null;
+  return (
+    <details class="unfold section">
+      <summary>Update a guide that you have instead</summary>
+      <form method="get" action={`/imports/${id}/edition`} class="stack narrow">
+        <Select name="guide" label="Guide" options={guides.map(({ id: value, title }) => ({ value, label: title }))} />
+        <button type="submit" class="button">
+          Compare them
+        </button>
+      </form>
+    </details>
   );
 }
