@@ -177,17 +177,16 @@ const isEntry = (line: Line): boolean =>
 function headingRank(line: Line): number | null {
   const rank = rankOf(line);
   if (rank !== null) return rank;
-  return line.kind === "paragraph" &&
-    line.level === 0 &&
-    line.lead !== null &&
-    line.lead.rest === "" &&
-    line.lead.colon &&
-    line.text.length < 90
-    ? 7
-    : null;
+  const { kind, level, lead } = line;
+  if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return null;
+  return isCategory(lead.text) || lead.text.split(" ").length <= 6 ? 7 : null;
 }
 
 const TITLE = /^(?:[^a-z\s]|(?:of|in|or|and|for|the|a|an|to|with|on|at|by|from)\b)/;
+
+/** A few words that are written as names are, and say nothing of one. */
+const isName = (text: string): boolean =>
+  text.split(" ").length <= 5 && !/[.,;]/.test(text) && text.split(" ").every((word) => TITLE.test(word));
 
 /** "Technical Skills" beside "Educational Background"; not the name of one degree or certificate. */
 const isShortName = (name: string): boolean => name.split(" ").length <= 4 && !/\bdegree\b|\bcertified\b|[()]/i.test(name);
@@ -202,6 +201,7 @@ export function leadOfEntry({ text, lead }: Line): { name: string; rest: string 
     // "Microsoft Certified: Azure Developer Associate: …": the name goes on while its words are written as names are.
     const [, more, rest = ""] = /^([^:]{1,60}):\s+(.+)$/s.exec(lead.rest) ?? [];
     if (more?.split(" ").every((word) => TITLE.test(word))) return { name: `${lead.text}: ${more}`, rest };
+    if (lead.rest !== "" && !isCategory(lead.text) && isName(lead.rest)) return { name: text, rest: "" };
     return { name: lead.text, rest: lead.rest };
   }
   const dashed = /^(.{3,90}?)\s+[–—]\s+(.+)$/s.exec(text) ?? /^(.{3,90}?)\s-\s(.+)$/s.exec(text);

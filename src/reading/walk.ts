@@ -11,6 +11,7 @@ import {
   factOf,
   followUpLabel,
   isAnswerLabel,
+  isAnswerPart,
   isAside,
   isForOthers,
   isGeneralHeading,
@@ -26,7 +27,7 @@ import {
 } from "./words.ts";
 
 /** A label over follow-up points, and the question it stands in. */
-export type Label = { line: number; question: number; manner: "named" | "bare"; level: number };
+export type Label = { line: number; question: number; manner: "named" | "bare"; level: number; asks: boolean };
 
 type Form = "heading" | "labelled" | "bold" | "item" | "plain";
 type Open = { line: Line; form: Form; rank: number; ordinal: number | null; pending: boolean };
@@ -99,6 +100,7 @@ export class Walk {
     if (this.question !== null && this.isPart(line, at)) return this.openPart(line, at);
     if (this.startsAsHeading(line, at, rank)) return this.start(line, at, rank === 7 ? "bold" : "heading", rank);
     if (this.isInBody(rank) && !(rank < 7 && isSectionHeading(text) && this.outlook.hasQuestions(at))) return this.body(line, at);
+    if (this.isPartOfAnswer(line, rank, at)) return this.body(line, at);
     if (this.isTitleAgain(line, rank, at)) return this.label(line, at);
     if (isForOthers(text) || isAside(text)) return this.close(line, at);
     if (isGeneralHeading(text)) return this.openQuestions(line, at);
@@ -113,6 +115,13 @@ export class Walk {
     const { question } = this;
     if (question === null) return false;
     return question.form === "heading" || question.form === "labelled" ? rank > question.rank : false;
+  }
+
+  /** A bold label within the answer to a question that is itself a bold line or a list's entry. */
+  private isPartOfAnswer({ text, lead }: Line, rank: number, at: number): boolean {
+    if (this.question === null || rank < 7 || this.outlook.hasQuestions(at)) return false;
+    if (isSectionHeading(text) || opensQualifications(text) || isCategory(text) || isAside(text) || isForOthers(text)) return false;
+    return lead?.colon === true || isAnswerPart(text);
   }
 
   private startsAsHeading(line: Line, at: number, rank: number): boolean {
@@ -414,7 +423,7 @@ export class Walk {
 
   private openPoints(line: Line, manner: "named" | "bare", rest: string): void {
     const level = rankOf(line) === null ? line.level : 0;
-    this.labels.push({ line: line.number, question: this.question?.line.number ?? 0, manner, level });
+    this.labels.push({ line: line.number, question: this.question?.line.number ?? 0, manner, level, asks: asks(rest) });
     const inline = rest !== "" && !rest.endsWith(":");
     this.part = { kind: "points", points: { level, label: line, flat: false, paragraphs: false, count: inline ? 1 : 0, last: null } };
     this.put(line, inline ? certainly({ role: "point", text: rest }) : certainly({ role: "label" }));

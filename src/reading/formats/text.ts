@@ -1,5 +1,6 @@
+import { isQualificationHeading } from "../groups.ts";
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
-import { isPartLabel } from "../words.ts";
+import { isGeneralHeading, isPartLabel, isSectionHeading } from "../words.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t))\s+(?=\S)/;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
@@ -21,7 +22,7 @@ export function linesOfText(text: string): Line[] {
   let open: OpenList[] = [];
   let last: { line: Unnumbered; raw: Raw } | null = null;
   for (const raw of rawLines(text)) {
-    if (raw.entry !== null) {
+    if (raw.entry !== null && !isCountedHeading(raw, raw.entry)) {
       open = opened(open, { indent: raw.indent, sign: raw.entry.sign, ordinal: raw.entry.ordinal });
       lines.push(textLine("item", open.length, raw.entry.ordinal, raw.entry.text));
     } else if (last !== null && continues(last.raw, raw)) {
@@ -81,6 +82,11 @@ function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   if (afterGap || above.text.length < WRAPPED || /[:.!?]$/.test(above.text)) return false;
   const lead = plainLead(text);
   return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
+}
+
+/** "2. Interview Questions and Answers" alone between empty lines. */
+function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry): boolean {
+  return ordinal !== null && afterGap && beforeGap && (isGeneralHeading(text) || isSectionHeading(text) || isQualificationHeading(text));
 }
 
 /** A short line that is no sentence and stands alone, or above a list, or in capitals. */
