@@ -9,6 +9,8 @@ import { bare } from "./words.ts";
 export type ReadPoint = {
   line: number;
   text: string;
+  /** How much it counts beside the others: what "(weight 2)" at its end says, else 1. */
+  weight: number;
   /** The single points it could be ticked as; empty where it is one already. */
   parts: string[];
 };
@@ -81,7 +83,7 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
         question?.answer.push(line.number);
         break;
       case "point":
-        question?.points.push({ line: line.number, text: placing.text, parts: splitPoint(placing.text) });
+        question?.points.push({ line: line.number, ...weighed(placing.text) });
         break;
       case "anchor":
         if (question !== undefined) question.anchors[placing.rating] = placing.text;
@@ -113,6 +115,13 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
   for (const question of reading.questions) question.outline = outlineOf(lines, question.answer);
   reading.role = roleOf(reading.title);
   return reading;
+}
+
+const WEIGHT = /^(.*\S)\s*\(weight (\d{1,2}(?:\.\d{1,2})?)\)$/s;
+
+function weighed(written: string): Omit<ReadPoint, "line"> {
+  const [, text = written, weight = "1"] = WEIGHT.exec(written) ?? [];
+  return { text, weight: Number(weight), parts: splitPoint(text) };
 }
 
 function addFact(question: ReadQuestion, fact: "competency" | "minutes", value: string): void {

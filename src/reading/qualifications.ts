@@ -105,7 +105,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   }
 
   function standingOf(text: string): Standing {
-    const aside = /\(([^)]*)\)/g;
+    const aside = /\(([^()]*)\)/g;
     const said = [...text.matchAll(aside)].map(([, words = ""]) => standingIn(words)).find((standing) => standing !== null);
     return said ?? current().standing;
   }

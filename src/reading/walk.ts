@@ -84,7 +84,7 @@ export class Walk {
     const { role } = placed;
     if (role === "question" || role === "topic") this.answered = false;
     if (role === "answer") this.answered = true;
-    if (role === "summary" || role === "unplaced") this.introduced = true;
+    if (role === "unplaced") this.introduced = true;
   }
 
   private placeMatter({ lead }: Line): Placed {

@@ -4,21 +4,28 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { type Line, numbered } from "../line.ts";
 import { flatten } from "./flatten.ts";
 import { readMatter } from "./matter.ts";
+import { beginsBlock, linesOf, type SourceLine, withoutExcess } from "./source.ts";
 
 /** People indent lists by four spaces and more without meaning code. */
 const noIndentedCode = { disable: { null: ["codeIndented"] } };
 
-/** A line as long as this is no line of anybody's; its signs are kept as signs, since pairing them takes the square of their number. */
-const ENDLESS = /^.{20000,}$/gm;
-
-/** Long documents are parsed in stretches of about so many lines: the parser's time grows with the square of the length. */
+/**
+ * Long documents are parsed in stretches: the parser's time grows with the square of the length. After so many lines one
+ * ends at the next empty line; after twice as many before any block; and in the end anywhere.
+ */
 const STRETCH = 200;
+const LONGEST = 1000;
 
 /** A Markdown document's lines, its front matter first. */
 export function linesOfMarkdown(markdown: string): Line[] {
   const { matter, body } = readMatter(markdown);
-  const text = body.replaceAll(ENDLESS, (line) => line.replaceAll(/[\\`*_[\]<!&]/g, "\\$&"));
-  return numbered([...matter, ...stretchesOf(text).flatMap((stretch) => flatten(parse(stretch), stretch))]);
+  const { lines, restore } = withoutExcess(linesOf(body));
+  return numbered([
+    ...matter,
+    ...stretchesOf(lines)
+      .flatMap((stretch) => flatten(parse(stretch), stretch))
+      .map(restore),
+  ]);
 }
 
 const parse = (markdown: string) =>
@@ -26,19 +33,22 @@ const parse = (markdown: string) =>
     ? fromMarkdown(markdown, { extensions: [noIndentedCode, gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
     : fromMarkdown(markdown, { extensions: [noIndentedCode] });
 
-/** Cuts where a line stands at the margin after an empty one, outside of code: nothing but a list can go on there, and its entries stay entries. */
-function stretchesOf(text: string): string[] {
+function stretchesOf(lines: readonly SourceLine[]): string[] {
   const stretches: string[] = [];
   let own: string[] = [];
-  let fence: string | null = null;
-  for (const line of text.split("\n")) {
-    if (own.length >= STRETCH && fence === null && /^\S/.test(line) && own.at(-1)?.trim() === "") {
+  for (const { line, isCode } of lines) {
+    if (!isCode && mayCut(own, line)) {
       stretches.push(own.join("\n"));
       own = [];
     }
-    const [, sign] = /^\s*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})/.exec(line) ?? [];
-    if (sign !== undefined) fence = fence === null ? sign : line.trim().startsWith(fence) ? null : fence;
     own.push(line);
   }
   return [...stretches, own.join("\n")];
+}
+
+/** Below an empty line nothing but a list can go on at the margin, and its entries stay entries. */
+function mayCut(own: readonly string[], next: string): boolean {
+  const atMargin = /^\S/.test(next);
+  if (own.length >= STRETCH && atMargin && own.at(-1)?.trim() === "") return true;
+  return (own.length >= 2 * STRETCH && atMargin && beginsBlock(next)) || own.length >= LONGEST;
 }

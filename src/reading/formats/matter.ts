@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { parseDocument, visit } from "yaml";
 import { tidy, type Unnumbered } from "../line.ts";
 
 const FENCED = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
@@ -15,11 +15,22 @@ export function readMatter(markdown: string): { matter: Unnumbered[]; body: stri
 }
 
 function readFields(yaml: string): [string, string][] {
-  // Aliases could grow without end, and nobody's front matter needs them.
-  const document = parseDocument(yaml, { logLevel: "silent", uniqueKeys: false });
-  const value: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
+  const value = yamlValue(yaml);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return fieldsAsWritten(yaml);
   return Object.entries(value).map(([name, field]): [string, string] => [name, wordsOf(field)]);
+}
+
+/** What YAML says; null where it is none. Aliases could grow without end, and nobody's front matter needs them. */
+function yamlValue(yaml: string): unknown {
+  const document = parseDocument(yaml, { logLevel: "silent", uniqueKeys: false });
+  let hasAliases = false;
+  visit(document, {
+    Alias: () => {
+      hasAliases = true;
+      return visit.BREAK;
+    },
+  });
+  return document.errors.length > 0 || hasAliases ? null : document.toJS();
 }
 
 /** What is no YAML, such as a title with a colon and no quotes, is read as `name: value` by the line. */

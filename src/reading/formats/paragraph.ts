@@ -58,13 +58,16 @@ function segments(children: readonly PhrasingContent[]): Segment[] {
   return found.filter(({ nodes }) => tidy(plainText(nodes)) !== "");
 }
 
+/** A label has no more pieces than these. */
+const LABEL_PIECES = 8;
+
 function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean {
-  const above = tidy(plainText(before));
   const text = tidy(plainText(next));
   const lead = leadOf(next, text);
   if (GLYPH.test(text) || /^(?:Q\d*|Question(?:\s+\d+)?|A|Answer)\s*[:.)]\s/i.test(text) || /^\d{1,3}[.)]\s+\S/.test(text)) return true;
   if (lead !== null && (isPartLabel(lead.text) || (lead.style === "strong" && (lead.colon || lead.rest === "")))) return true;
-  const leadAbove = leadOf(before, above);
+  if (before.length > LABEL_PIECES) return false;
+  const leadAbove = leadOf(before, tidy(plainText(before)));
   return leadAbove !== null && leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
 }
 

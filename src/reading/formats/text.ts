@@ -18,24 +18,24 @@ type OpenList = { indent: number; sign: string; ordinal: number | null };
 
 /** The lines of text without markup, as copied from a web page or a letter: bullets by their signs, levels by indentation. */
 export function linesOfText(text: string): Line[] {
-  const lines: Unnumbered[] = [];
+  const lines: { kind: Unnumbered["kind"]; level: number; ordinal: number | null; rows: string[] }[] = [];
   let open: OpenList[] = [];
-  let last: { line: Unnumbered; raw: Raw } | null = null;
+  let above: Raw | null = null;
   for (const raw of rawLines(text)) {
     if (raw.entry !== null && !isCountedHeading(raw, raw.entry)) {
       open = opened(open, { indent: raw.indent, sign: raw.entry.sign, ordinal: raw.entry.ordinal });
-      lines.push(textLine("item", open.length, raw.entry.ordinal, raw.entry.text));
-    } else if (last !== null && continues(last.raw, raw)) {
-      lines[lines.length - 1] = textLine(last.line.kind, last.line.level, last.line.ordinal, `${last.line.text} ${raw.text}`);
+      lines.push({ kind: "item", level: open.length, ordinal: raw.entry.ordinal, rows: [raw.entry.text] });
+    } else if (above !== null && continues(above, raw)) {
+      lines.at(-1)?.rows.push(raw.text);
     } else {
       open = open.filter(({ indent }) => indent < raw.indent);
       const level = open.length;
-      lines.push(level === 0 && isHeading(raw) ? textLine("heading", 2, null, raw.text) : textLine("paragraph", level, null, raw.text));
+      const isOver = level === 0 && isHeading(raw);
+      lines.push({ kind: isOver ? "heading" : "paragraph", level: isOver ? 2 : level, ordinal: null, rows: [raw.text] });
     }
-    const line = lines.at(-1);
-    last = line === undefined ? null : { line, raw };
+    above = raw;
   }
-  return numbered(lines);
+  return numbered(lines.map(({ kind, level, ordinal, rows }) => textLine(kind, level, ordinal, rows.join(" "))));
 }
 
 /**
