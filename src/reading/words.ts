@@ -13,7 +13,9 @@ export function bare(text: string): string {
 }
 
 const FOLLOW_UP =
-  /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
+  /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|common|likely|typical|expected|interview|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
+/** "Follow-up insights" may be points under another word, or something that was done; what follows tells. */
+const FOLLOW_UP_OTHERWISE = /^(?:\w+\s+)?follow[\s-–]?ups?\s+\w+(?:\s+\w+)?$/i;
 const PROBING =
   /^(?:(?:possible|potential|suggested|sample|optional)\s+)?(?:probes|probing|deeper|deep[- ]dive|further|additional probing)(?:\s+(?:questions?|points?|prompts?|deeper))?$/i;
 
@@ -22,7 +24,8 @@ export function followUpLabel(text: string): "named" | "bare" | null {
   const label = bare(text);
   const found = FOLLOW_UP.exec(label);
   if (found !== null) return found[1] === undefined ? "bare" : "named";
-  return PROBING.test(label) ? "named" : null;
+  if (PROBING.test(label)) return "named";
+  return FOLLOW_UP_OTHERWISE.test(label) ? "bare" : null;
 }
 
 const ANSWER =
