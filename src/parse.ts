@@ -16,8 +16,8 @@ for (const path of paths) {
     const { lines } = await readDocument(file);
     process.stdout.write(`${JSON.stringify(plainReading(path, lines, understand(lines)))}\n`);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    fail(`${path}: ${error.message}`);
+    // A fault of ours in one file does not keep the others from being printed.
+    fail(`${path}: ${error instanceof Unreadable ? error.message : `It could not be read (${String(error)}).`}`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
-import { bare } from "./words.ts";
+import { ownName } from "./words.ts";
 
 export type ReadPoint = {
   line: number;
@@ -60,7 +60,7 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
         reading.summary = [reading.summary, line.kind === "matter" ? (line.lead?.rest ?? "") : line.text].filter(Boolean).join("\n\n");
         break;
       case "section":
-        section = bare(line.text);
+        section = ownName(line.text);
         break;
       case "topic":
         topic = placing.text;
@@ -69,9 +69,8 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
         reading.questions.push({
           line: line.number,
           section,
-          prompt: placing.prompt,
+          ...timed(placing.prompt),
           competency: topic,
-          minutes: null,
           answer: [],
           outline: "",
           points: [],
@@ -115,6 +114,14 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
   for (const question of reading.questions) question.outline = outlineOf(lines, question.answer);
   reading.role = roleOf(reading.title);
   return reading;
+}
+
+const TIME = /^(.*\S)\s*[([](?:about |approx\. |~)?(\d{1,3})\s*min(?:ute)?s?\.?[)\]]$/is;
+
+/** "How …? (5 minutes)" */
+function timed(written: string): Pick<ReadQuestion, "prompt" | "minutes"> {
+  const [, prompt = written, minutes] = TIME.exec(written) ?? [];
+  return { prompt, minutes: minutes === undefined ? null : Number(minutes) };
 }
 
 const WEIGHT = /^(.*\S)\s*\(weight (\d{1,2}(?:\.\d{1,2})?)\)$/s;

@@ -1,8 +1,9 @@
+import { decode } from "./decode.ts";
 import { linesOfHtml } from "./formats/html.ts";
 import { linesOfMarkdown } from "./formats/markdown.ts";
 import { linesOfText } from "./formats/text.ts";
 import type { Line } from "./line.ts";
-import { Unreadable } from "./unreadable.ts";
+import { Unreadable, withinStack } from "./unreadable.ts";
 
 export type Format = "markdown" | "text" | "html" | "word";
 export type GuideFile = { name: string; content: Uint8Array };
@@ -41,16 +42,6 @@ export function readText(name: string, written: string): Document {
 
 const READERS = { markdown: linesOfMarkdown, text: linesOfText, html: linesOfHtml };
 
-/** The parsers walk what is nested by calling themselves. */
-function withinStack<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) throw new Unreadable("Its parts are nested deeper than those of any guide. Paste its text instead.");
-    throw error;
-  }
-}
-
 /** Nesting deeper than anybody writes would cost the parsers their stack. */
 const DEEPEST = 60;
 const TOO_DEEP = /^(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])[ \t]){60,}/gm;
@@ -62,25 +53,6 @@ function checked(document: Document): Document {
 }
 
 const isArchive = ([p, k, three, four]: Uint8Array) => p === 0x50 && k === 0x4b && three === 3 && four === 4;
-
-/** Tab, line feed, vertical tab, form feed, carriage return: what text files hold below the letters. */
-const SPACES = new Set([9, 10, 11, 12, 13]);
-
-function decode(content: Uint8Array): string {
-  const [first, second] = content;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(content);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(content);
-  if (content.includes(0)) throw new Unreadable("This is not a text, Markdown, HTML or Word (.docx) file.");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    text = new TextDecoder("windows-1252").decode(content);
-  }
-  const controls = content.filter((byte) => byte < 32 && !SPACES.has(byte)).length;
-  if (controls > 2 && controls * 200 > text.length) throw new Unreadable("This is not a text, Markdown, HTML or Word (.docx) file.");
-  return text;
-}
 
 function formatOf(name: string, text: string): Exclude<Format, "word"> {
   const head = text.slice(0, 20_000);

@@ -35,7 +35,9 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
   if (only === undefined) return GENERAL.test(name) ? "mixed" : null;
   if (groups.length > 1) return "mixed";
   // "Certifications and qualifications": the second word may mean anything.
-  return only !== "industry" && /\bqualifications?\b|\brequirements?\b/i.test(name) && /\band\b|&|,|\//.test(name) ? "mixed" : only;
+  return only !== "industry" && /\bqualifications?\b|\brequirements?\b|\bbackground\b/i.test(name) && /\band\b|&|,|\//.test(name)
+    ? "mixed"
+    : only;
 }
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
@@ -57,7 +59,7 @@ const CATEGORY =
   /^(?:(?:required|recommended|preferred|desired|desirable|minimum|mandatory|optional|additional|professional|relevant|key|essential|core|other|formal|necessary)\s+(?:(?:and|or|&)\s+)?)*(?:(?:educational?|academic)(?:\s+(?:background|requirements?|qualifications?|credentials?))?|education|degrees?|(?:professional\s+|industry\s+|technical\s+)?(?:certifications?|certificates?|licen[cs](?:es?|ing|ure)|credentials?)(?:\s+(?:and|&|\/|or)\s+(?:licen[cs]es?|certifications?|credentials?|training|licensure))?|(?:industry|work|professional|practical)\s+(?:qualifications?|experience|background|knowledge|skills?)|qualifications?|experience|(?:soft|technical|hard|interpersonal|practical)\s+skills?|skills(?:\s+(?:and|&)\s+\w+)?|requirements?)$/i;
 
 /** Whether a text only names a kind of qualification, as "Educational Background" does. */
-export const isCategory = (text: string): boolean => CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
+export const isCategory = (text: string): boolean => text.length <= 120 && CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
 
 /** What a text says of how much a qualification is asked for. */
 export function standingIn(text: string): Standing {
@@ -66,6 +68,9 @@ export function standingIn(text: string): Standing {
   if (required === recommended) return null;
   return required ? "required" : "recommended";
 }
+
+/** Whether a text says how much something is asked for, and nothing else. */
+export const isStandingAlone = (text: string): boolean => standingIn(text) !== null && bare(text).split(" ").length === 1;
 
 /** The group of one qualification under a heading that names several. */
 export function groupOfQualification(text: string, detail: string): Group {
@@ -91,5 +96,5 @@ function isAcronyms(text: string): boolean {
     .trim()
     .split(/[\s/]+/)
     .filter((word) => !/^(?:or|and|&)$/i.test(word));
-  return words.length > 0 && words.every((word) => /^(?:[A-Z]{3,6}(?:-[A-Z]+)?|\d+)$/.test(word));
+  return words.some((word) => /^[A-Z]{3,6}/.test(word)) && words.every((word) => /^(?:[A-Z]{1,6}(?:-[A-Z]+)?|\d+)$/.test(word));
 }

@@ -1,4 +1,4 @@
-import { isCategory, isQualificationHeading } from "./groups.ts";
+import { groupsIn, isCategory, isQualificationHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { isWholeBold, rankOf } from "./placing.ts";
 import {
@@ -10,6 +10,7 @@ import {
   isPartLabel,
   isSentence,
   labelledQuestion,
+  numberedCase,
   numberedText,
   readsLikePoint,
 } from "./words.ts";
@@ -22,6 +23,8 @@ export type Outlook = {
   hasQuestions(at: number): boolean;
   /** Whether what stands below a heading is divided into kinds of qualifications. */
   hasCategories(at: number): boolean;
+  /** Whether most entries below a heading speak of a kind of qualification. */
+  hasQualifications(at: number): boolean;
   /** Whether an answer or follow-up points stand right below a heading. */
   hasParts(at: number): boolean;
   /** Where the first heading over all questions stands; 0 where there is none. What asks before it is no question of the guide. */
@@ -42,8 +45,11 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   const ranks = lines.map(rankOf);
   const ends = endsBelow(ranks);
   const endOf = (at: number) => ends[at] ?? lines.length;
-  const questions = countsOf(lines, isOfQuestion);
+  const points = pointsAmong(lines);
+  const questions = countsOf(lines, (line) => isOfQuestion(line) && !points.has(line.number));
   const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+  const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
+  const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
   const usual = new Map<string, number>();
   for (const line of lines) {
     if (line.lead !== null && followUpLabel(line.lead.text) === "bare" && readsLikePoint(line.lead.rest)) {
@@ -58,6 +64,7 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     endOf,
     hasQuestions,
     hasCategories,
+    hasQualifications,
     hasParts,
     gate: Math.max(0, gate),
     isBareList: isBareList(),
@@ -84,6 +91,12 @@ export function outlookOf(lines: readonly Line[]): Outlook {
 
   function hasCategories(at: number): boolean {
     return (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0) >= 2;
+  }
+
+  function hasQualifications(at: number): boolean {
+    const entries = (isEntry[endOf(at)] ?? 0) - (isEntry[at + 1] ?? 0);
+    const naming = (namesGroup[endOf(at)] ?? 0) - (namesGroup[at + 1] ?? 0);
+    return entries > 0 && naming * 2 >= entries;
   }
 
   function hasParts(at: number): boolean {
@@ -117,6 +130,19 @@ function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): numbe
   const counts = [0];
   for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isOne(line) ? 1 : 0));
   return counts;
+}
+
+/** The entries of lists right below a label over follow-up points: they ask, and are no questions of their own. */
+function pointsAmong(lines: readonly Line[]): Set<number> {
+  const points = new Set<number>();
+  let level: number | null = null;
+  for (const line of lines) {
+    const name = line.lead?.text ?? line.text;
+    if (followUpLabel(name) !== null && (line.lead === null || line.lead.rest === "")) level = rankOf(line) === null ? line.level : 0;
+    else if (level !== null && line.kind === "item" && line.level > level) points.add(line.number);
+    else level = null;
+  }
+  return points;
 }
 
 /** Whether a line below a heading shows that the heading stands over questions. */
@@ -160,6 +186,8 @@ const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}
 /** Whether a heading, or a bold line, is a question by itself. */
 export const asksAsHeading = ({ text }: Pick<Line, "text">): boolean => {
   if (labelledQuestion(text) !== null) return true;
+  const { rest = "" } = numberedCase(text) ?? {};
+  if (asks(rest) || isSentence(rest)) return true;
   const counted = numberedText(text);
   return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
 };

@@ -27,3 +27,7 @@ export function rankOf({ kind, level, lead }: Line): number | null {
 }
 
 export const isWholeBold = ({ lead }: Pick<Line, "lead">): boolean => lead?.style === "strong" && lead.rest === "";
+
+/** The names of a table's columns, above rows that are read as a list. */
+export const isTableHead = ({ kind, level }: Line, next: Line | undefined): boolean =>
+  kind === "table" && next?.kind === "item" && next.level === level + 1;

@@ -1,10 +1,26 @@
-import { type Group, groupOfHeading, groupOfQualification, groupsIn, isCategory, type Standing, standingIn } from "./groups.ts";
+import {
+  type Group,
+  groupOfHeading,
+  groupOfQualification,
+  groupsIn,
+  isCategory,
+  isStandingAlone,
+  type Standing,
+  standingIn,
+} from "./groups.ts";
 import type { Line } from "./line.ts";
-import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
+import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { bare } from "./words.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */
-type Context = { rank: number; level: number; group: Group | "mixed"; standing: Standing };
+type Context = {
+  rank: number;
+  level: number;
+  group: Group | "mixed";
+  standing: Standing;
+  /** Whether the qualifications below it are sentences, without a list. */
+  sentences: boolean;
+};
 type Entry = { line: Line; children: Line[] };
 
 /** Labels that entries of a list repeat, each with its own text, describe those entries. */
@@ -21,14 +37,14 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   const leads = new Map<number, Map<string, number>>();
   /** By level, the list that was looked at last. */
   const lists = new Map<number, { end: number; hasCategories: boolean }>();
-  const contexts: Context[] = [{ rank: 0, level: -1, group: "mixed", standing: null }];
+  const contexts: Context[] = [{ rank: 0, level: -1, group: "mixed", standing: null, sentences: false }];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
     const rank = headingRank(line);
     if (rank !== null) at += placeHeading(line, rank, at);
     else if (isEntry(line)) at += placeEntry(entryAt(at, line), at);
-    else placed.set(line.number, placeLoose(line));
+    else placed.set(line.number, isTableHead(line, lines[at + 1]) ? certainly({ role: "label" }) : placeLoose(line));
   }
   return placed;
 
@@ -42,7 +58,12 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
       placeQualification(entry, bare(line.text), "", false);
       return own.length;
     }
-    contexts.push({ rank, level: -1, group: group ?? current().group, standing: standingIn(name) ?? current().standing });
+    const sentences =
+      group !== null &&
+      group !== "mixed" &&
+      own.length <= 3 &&
+      own.every(({ kind, text }) => kind === "paragraph" && text.split(" ").length <= 30);
+    contexts.push({ rank, level: -1, group: group ?? current().group, standing: standingIn(name) ?? current().standing, sentences });
     placed.set(line.number, certainly({ role: "label" }));
     return 0;
   }
@@ -54,17 +75,21 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const { name, rest } = leadOfEntry(line);
     if (children.length > 0 && rest === "" && isCategoryEntry(entry, at)) {
       const group = groupOfHeading(name);
-      contexts.push({ rank: 8, level: line.level, group: group ?? current().group, standing: standingIn(name) ?? current().standing });
+      const standing = standingIn(name) ?? current().standing;
+      contexts.push({ rank: 8, level: line.level, group: group ?? current().group, standing, sentences: false });
       placed.set(line.number, certainly({ role: "label" }));
       return 0;
     }
     // "Certifications: A, B or C": the label names the group, what follows is the qualification.
-    if (isCategory(name) && rest !== "") {
-      const group = groupOfHeading(name) ?? "mixed";
+    if ((isCategory(name) || isStandingAlone(name)) && rest !== "") {
+      const group = groupOfHeading(name) ?? current().group;
       const own = group === "mixed" ? groupOfQualification(rest, "") : group;
       const bareExperience = /^(?:\w+\s+)?experience$/i.test(bare(name));
       if (!bareExperience && children.length === 0) {
-        placed.set(line.number, certainly({ role: "qualification", group: own, standing: standingOf(line.text), text: rest, detail: "" }));
+        placed.set(
+          line.number,
+          certainly({ role: "qualification", group: own, standing: standingIn(name) ?? standingOf(line.text), text: rest, detail: "" }),
+        );
         return 0;
       }
     }
@@ -89,6 +114,8 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
   /** A sentence between the lists: a qualification where it begins with one in bold, else something around them. */
   function placeLoose(line: Line): Placed {
     const { lead, text } = line;
+    if (isOnlySentence(line))
+      return perhaps({ role: "qualification", group: groupOfSentence(line), standing: standingOf(text), text, detail: "" });
     if (line.kind !== "paragraph" || lead === null || (lead.style !== "strong" && !isCategory(lead.text)))
       return certainly({ role: "unplaced" });
     const [named] = groupsIn(lead.text);
@@ -100,8 +127,18 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     return perhaps({ role: "qualification", group: own, standing: standingOf(text), text: lead.text, detail: lead.rest });
   }
 
+  /** A paragraph under the heading of one group that has nothing but a few of them. */
+  function isOnlySentence({ kind, level, lead }: Line): boolean {
+    return kind === "paragraph" && level === 0 && lead?.style !== "strong" && current().sentences;
+  }
+
+  function groupOfSentence({ text }: Line): Group {
+    const { group } = current();
+    return group === "mixed" ? groupOfQualification(text, "") : group;
+  }
+
   function current(): Context {
-    return contexts.at(-1) ?? { rank: 0, level: -1, group: "mixed", standing: null };
+    return contexts.at(-1) ?? { rank: 0, level: -1, group: "mixed", standing: null, sentences: false };
   }
 
   function standingOf(text: string): Standing {
@@ -129,7 +166,7 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
     const { name } = leadOfEntry(line);
     const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
     if (direct.length === 0) return false;
-    if (isCategory(name) || (standingIn(name) !== null && bare(name).split(" ").length === 1)) return true;
+    if (isCategory(name) || isStandingAlone(name)) return true;
     if (isShortName(name) && standsAmongCategories(line, at)) return true;
     const own = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
     if (own.filter(Boolean).length * 2 < direct.length + 1) return false;
@@ -196,7 +233,7 @@ export function leadOfEntry({ text, lead }: Line): { name: string; rest: string 
   // "**One certificate** or another: …": the name goes on behind the bold.
   const [, more, after = ""] = /^((?:or|and|&|\/|,)\s?[^:.]{2,60}):\s+(.+)$/s.exec(lead?.rest ?? "") ?? [];
   if (lead?.style === "strong" && !lead.colon && more !== undefined) return { name: `${lead.text} ${more}`, rest: after };
-  if (lead !== null && lead.style === "strong") return { name: lead.text, rest: lead.rest.replace(/^[–—-]\s*/, "") };
+  if (lead !== null && lead.style === "strong") return { name: lead.text, rest: lead.rest.replace(/^[–—,;-]\s*/, "") };
   if (lead?.colon) {
     // "Microsoft Certified: Azure Developer Associate: …": the name goes on while its words are written as names are.
     const [, more, rest = ""] = /^([^:]{1,60}):\s+(.+)$/s.exec(lead.rest) ?? [];

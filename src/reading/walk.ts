@@ -2,7 +2,7 @@ import type { Choice, Choices } from "./choice.ts";
 import { groupOfHeading, isCategory, isProfileHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { asksAsHeading, isTitleOfGuide, type Outlook, opensQualifications, outlookOf } from "./outlook.ts";
-import { certainly, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
+import { certainly, isTableHead, isWholeBold, type Placed, perhaps, rankOf } from "./placing.ts";
 import { placeQualifications } from "./qualifications.ts";
 import {
   ASKS,
@@ -21,6 +21,7 @@ import {
   isSectionHeading,
   isSentence,
   labelledQuestion,
+  numberedCase,
   numberedText,
   REPLIES,
   readsLikePoint,
@@ -47,6 +48,8 @@ export class Walk {
   private titled = false;
   /** Whether something stood before this line that ends the guide's introduction. */
   private introduced = false;
+  /** The rank of the heading over tips, or over questions that nobody asks a candidate, below which nothing is a question. */
+  private barred: number | null = null;
   /** Whether the open question has lines of an answer. */
   private answered = false;
 
@@ -98,16 +101,28 @@ export class Walk {
     const rank = rankOf(line) ?? 7;
     const { text } = line;
     if (this.question !== null && this.isPart(line, at)) return this.openPart(line, at);
+    if (this.isBarred(line, rank)) return this.close(line, at);
     if (this.startsAsHeading(line, at, rank)) return this.start(line, at, rank === 7 ? "bold" : "heading", rank);
     if (this.isInBody(rank) && !(rank < 7 && isSectionHeading(text) && this.outlook.hasQuestions(at))) return this.body(line, at);
     if (this.isPartOfAnswer(line, rank, at)) return this.body(line, at);
     if (this.isTitleAgain(line, rank, at)) return this.label(line, at);
-    if (isForOthers(text) || isAside(text)) return this.close(line, at);
+    if (isForOthers(text) || isAside(text)) {
+      this.barred = rank;
+      return this.close(line, at);
+    }
     if (isGeneralHeading(text)) return this.openQuestions(line, at);
     if (this.startsQualifications(line, at)) return this.qualifications(at, rank);
     if (this.opensSection(line, at)) return this.section(line, at);
     if (this.outlook.title === null && !this.titled && this.area === "front" && at < 4) return this.title(line, at);
     return this.close(line, at);
+  }
+
+  /** Whether a heading stands below one over something else, and does not go on with the numbers of the questions. */
+  private isBarred({ text }: Line, rank: number): boolean {
+    if (this.barred !== null && rank <= this.barred) this.barred = null;
+    if (this.barred === null) return false;
+    const number = labelledQuestion(text)?.number ?? numberedText(text)?.number ?? null;
+    return number === null || this.last === null || number !== (this.last.ordinal ?? 0) + 1;
   }
 
   /** Whether a heading this deep stands inside the answer of the question that is open. */
@@ -127,7 +142,7 @@ export class Walk {
   private startsAsHeading(line: Line, at: number, rank: number): boolean {
     const { text } = line;
     const name = isWholeBold(line) ? (line.lead?.text ?? text) : text;
-    if (isPartLabel(name) || isForOthers(text) || isAside(text)) return false;
+    if (isPartLabel(name) || (isForOthers(text) && numberedText(text) === null) || isAside(text)) return false;
     const labelled = labelledQuestion(text);
     if (labelled !== null && (labelled.number !== null || !this.isInBody(rank))) return true;
     if (this.isInBody(rank)) return false;
@@ -136,9 +151,12 @@ export class Walk {
     if (counted === null && labelled === null && this.outlook.countsQuestions(rank)) return false;
     if (!this.mayStart(rank === 7 ? "bold" : "heading", rank, counted?.number ?? null)) return false;
     const own = counted?.rest ?? text;
-    if (isSectionHeading(text) || isGeneralHeading(text) || (opensQualifications(own) && !asks(own))) return false;
+    if ((isSectionHeading(text) && numberedCase(text) === null) || isGeneralHeading(text) || (opensQualifications(own) && !asks(own)))
+      return false;
     if (asks(own)) return !(line.lead?.colon === true && line.lead.rest === "" && rank === 7 && !own.endsWith("?"));
     if (this.area !== "questions") return false;
+    if (numberedCase(text) !== null)
+      return !this.outlook.hasQuestions(at) && (this.outlook.hasParts(at) || isSentence(numberedCase(text)?.rest ?? ""));
     if (counted !== null && this.continuesCount(counted.number) && !this.outlook.hasQuestions(at)) return true;
     if (isSentence(own) && (rank < 7 || this.question?.form === "bold")) return !this.outlook.hasQuestions(at);
     return rank < 7 && !this.outlook.hasQuestions(at) && this.outlook.hasParts(at);
@@ -192,7 +210,11 @@ export class Walk {
     if (opensQualifications(text)) return true;
     if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
     if (this.outlook.hasQuestions(at)) return false;
-    return isCategory(text) || (this.area === "front" && (isProfileHeading(text) || this.outlook.hasCategories(at)));
+    if (isCategory(text)) return true;
+    if (this.area === "front") return isProfileHeading(text) || this.outlook.hasCategories(at);
+    // After the questions, such words must stand over qualifications, and higher than a question does.
+    const isHigher = line.kind === "heading" && this.last !== null && line.level < this.last.rank;
+    return isHigher && isProfileHeading(text) && (this.outlook.hasQualifications(at) || this.outlook.hasCategories(at));
   }
 
   private title(line: Line, at: number): number {
@@ -266,7 +288,7 @@ export class Walk {
 
   private start(line: Line, at: number, form: Form, rank: number): number {
     const labelled = labelledQuestion(line.text);
-    const counted = labelled === null ? numberedText(line.text) : null;
+    const counted = labelled === null ? (numberedCase(line.text) ?? numberedText(line.text)) : null;
     const said = labelled?.rest ?? (form === "item" ? line.text : counted?.rest) ?? line.text;
     const next = this.lines[at + 1];
     const topic = said !== "" && !asks(said) && !isSentence(said) && next !== undefined && this.isPromptBelow(next);
@@ -332,6 +354,10 @@ export class Walk {
     if (question !== null && this.isPart(line, at)) return this.openPart(line, at);
     if (this.area === "questions" && this.startsAsItem(line, question))
       return this.start(line, at, line.kind === "item" ? "item" : "plain", 8);
+    if (question !== null && this.isInterviewer(line)) {
+      this.put(line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
+      return at + 1;
+    }
     if (this.isLabelOverList(line, at)) {
       if (this.startsQualifications(line, at)) return this.qualifications(at, 7);
       if (isSectionHeading(line.text)) return this.section(line, at);
@@ -340,6 +366,11 @@ export class Walk {
     if (this.asksForQualifications(line)) return this.qualifications(at, 7);
     this.put(line, this.placeOutside(line));
     return at + 1;
+  }
+
+  /** "Interviewer: …?" below an answer: the conversation goes on with a follow-up point, whether or not a label says so. */
+  private isInterviewer({ lead }: Line): boolean {
+    return this.answered && lead?.colon === true && /^interviewer$/i.test(lead.text) && asks(lead.rest);
   }
 
   /** "What we need:" as plain text above a list, where headings are plain text too. */
@@ -370,6 +401,7 @@ export class Walk {
   }
 
   private placeOutside(line: Line): Placed {
+    if (isTableHead(line, this.lines[line.number])) return certainly({ role: "label" });
     const summary =
       this.area === "front" &&
       line.kind === "paragraph" &&

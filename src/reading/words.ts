@@ -5,12 +5,23 @@ import { tidy } from "./line.ts";
  * profession; a word is here because guides in general use it for a part.
  */
 
-/** Without a number, "Question 3:", signs around it and a colon at its end. */
-export function bare(text: string): string {
-  return tidy(text)
-    .replace(/^(?:section|part)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]{1,5}[.):]|[A-H][.)])\s+/i, "")
+/** "2.", "2.1", "IV.", "B)", also after the word for a part: "Part 2", "Section II:". */
+const COUNT = /^(?:(?:section|part)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]{1,5}[.):]|[A-H][.)])\s+/i;
+/** "Section A – ", "Part One: ", "Round 2 - ". */
+const PART = /^(?:section|part|round|stage)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H]|one|two|three|four|five|six|seven|eight)\s*[.):–—-]\s*(?=\S)/i;
+
+/** A heading's own words: without its number and a colon at its end. */
+export const ownName = (text: string): string =>
+  tidy(text)
+    .replace(PART, "")
+    .replace(COUNT, "")
     .replace(/\s*[:：]$/, "");
-}
+
+/** Pictures and signs that stand before a heading's words. */
+const SIGNS_BEFORE = /^[^\p{L}\p{N}"“'‘([<#¿¡$£€]+(?=[\p{L}\p{N}])/u;
+
+/** The words by which a heading or a label is known: without pictures before them, a number and a colon. */
+export const bare = (text: string): string => ownName(tidy(text).replace(SIGNS_BEFORE, ""));
 
 const FOLLOW_UP =
   /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|common|likely|typical|expected|interview|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
@@ -67,6 +78,14 @@ export function labelledQuestion(text: string): { number: number | null; rest: s
   return { number: found[1] === undefined ? null : Number(found[1]), rest: tidy(found[2] ?? "") };
 }
 
+const CASE = /^(?:scenario|case|situation|exercise|task|problem|challenge|prompt)\s*#?(\d{1,3})\s*[:.)–—-]\s*(\S.*)$/is;
+
+/** "Scenario 2: …": a question by its number, or the name of what questions are about; else null. */
+export function numberedCase(text: string): { number: number; rest: string } | null {
+  const found = CASE.exec(tidy(text));
+  return found === null ? null : { number: Number(found[1]), rest: found[2] ?? "" };
+}
+
 /** A number at the beginning of a text: "3. …", "3) …", "3 - …", and the last of "2.3 …". */
 export function numberedText(text: string): { number: number; rest: string } | null {
   const found = /^#?(?:\d{1,2}\.){0,2}(\d{1,4})(?:\s*[.):–—]|\s+-(?=\s)|(?<=\.\d{1,4})(?=\s))\s*(\S.*)$/s.exec(tidy(text));
@@ -78,13 +97,17 @@ const INTERROGATIVE =
 const IMPERATIVE =
   /^(?:please\s+)?(?:describe|explain|tell|give|discuss|walk|share|provide|write|design|implement|define|compare|contrast|outline|identify|name|list|talk|recall|think|consider|demonstrate|show|sketch|draw|solve|estimate|calculate|evaluate|analy[sz]e|propose|present|summari[sz]e|elaborate|illustrate|differentiate|distinguish|detail|take|pick|choose|role[- ]?play|sell|pitch|teach|convince|introduce|predict|interpret|review|rate|reflect|highlight|debug|optimi[sz]e|build|create|develop|state|mention|help|convert|plan|prioriti[sz]e|critique|assess|justify|express|derive|prove|formulate|report|clarify|cite|comment|speak|relate|narrate|address|respond|simulate|handle)\b/i;
 
+/** "Which plants would you refuse": the order of a question's words, where its mark was forgotten. */
+const INVERTED =
+  /^(?:what|how|why|when|where|which|who|whom)(?:\s[\p{L}-]+){0,5}?\s(?:would|do|did|can|could|should|will|have|are|were)\s(?:you|your|we|they)\s[^.:;]+$/iu;
+
 /** Quotes and brackets at a text's end; the look behind keeps a long row of them from being tried from each of its places. */
 const CLOSING = /(?<!["”’'*)\]])["”’'*)\]]+$/;
 
 /** Whether a text asks: it ends with a question mark, or begins as a request does and says more than a name. */
 export function asks(text: string): boolean {
   const asked = tidy(text).replace(CLOSING, "");
-  if (asked.endsWith("?")) return true;
+  if (asked.endsWith("?") || INVERTED.test(unquoted(asked))) return true;
   const words = asked.split(" ").length;
   // "Your best client wants to leave. Walk us through your day.": the case first, the request last.
   const last = asked.split(/(?<=[.!])\s+/).at(-1) ?? asked;
@@ -110,7 +133,7 @@ const unquoted = (text: string): string => tidy(text).replace(/^["“‘'(]+/, "
 const GENERAL =
   /^(?:(?:the|our|detailed|sample|common|comprehensive|top|key|typical|core|main|essential|important|potential|possible|example|\d+)\s+)*(?:interview|job interview)?\s*questions(?:\s*(?:&|and|with|,)\s*(?:(?:sample|model|detailed|comprehensive|suggested|example|expert|in-depth|their|key|best|ideal)\s+)*(?:answers?|responses?|answer outlines?|follow-?ups?|guidance|tips)(?:\s+.*)?)*(?:\s+(?:for|to|by|on)\b.*)?$/i;
 const TO_OTHERS =
-  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|candidates?|applicants?)\s+(?:can|could|should|may|might)\s+ask|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?))/i;
+  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|(?:the\s+|your\s+|an?\s+)?(?:candidates?|applicants?))\s+(?:can|could|should|may|might|will)\s+ask|(?:from|by)\s+(?:the\s+|your\s+)?(?:candidates?|applicants?)\b|(?:for|to ask)\s+us\b|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?))/i;
 const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud(?:y|ies)|problems?|round|assessment|competenc(?:y|ies))$/i;
 
 /** A heading over all questions, which names no kind of them. */

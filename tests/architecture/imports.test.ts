@@ -47,6 +47,13 @@ describe("imports point one way", () => {
     expect(broken(({ from, to }) => from.startsWith("src/scoring/") && !to.startsWith("src/scoring/"))).toEqual([]);
   });
 
+  it("reading imports nothing from outside its folder but the parsers of the formats, which its formats alone know", () => {
+    const parsers = /^(mammoth|yaml|yauzl|mdast|mdast-util-.*|micromark-extension-.*|hast|hast-util-.*)$/;
+    const ofReading = (rule: (line: Import) => boolean) => broken((line) => line.from.startsWith("src/reading/") && rule(line));
+    expect(ofReading(({ to }) => !to.startsWith("src/reading/") && !parsers.test(to))).toEqual([]);
+    expect(ofReading(({ from, to }) => parsers.test(to) && !from.startsWith("src/reading/formats/"))).toEqual([]);
+  });
+
   it("views import views, types, labels, the scoring model and the words of a record; never the database, verbs or Hono's context", () => {
     const allowed = /^(views\/|src\/labels\.ts|src\/scoring\/|src\/scorecards\/(record|heads)\.ts|hono\/(jsx|html)|luxon)/;
     expect(broken(({ from, to, typeOnly }) => from.startsWith("views/") && !typeOnly && !allowed.test(to))).toEqual([]);

@@ -5,6 +5,7 @@ import { benchBytes, benchPage, benchRendering } from "./live-page.tsx";
 import { benchPrinting } from "./printing.ts";
 import { benchMemory, benchStart } from "./process.ts";
 import { report } from "./ratio.ts";
+import { benchReading } from "./reading.ts";
 import { benchSaving } from "./saving.ts";
 import { benchSight } from "./sight.ts";
 
@@ -12,6 +13,7 @@ import { benchSight } from "./sight.ts";
 const server = process.env.BENCH_DATABASE_URL;
 
 report("", "ours", "floor", "ratio", "aim");
+await benchReading();
 const embedded = await openPGlite();
 await embedded.migrate();
 for (const concurrency of [1, 8]) await benchSaving(embedded, "PGlite", concurrency);

@@ -1,7 +1,9 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { tidy, type Unnumbered } from "../line.ts";
+import { inlineMarkdown } from "./inline.ts";
 import { linesOfParagraph } from "./paragraph.ts";
+import { linesOfTable } from "./table.ts";
 
 /** Lists in lists deeper than anybody writes; what stands deeper is read as if it stood here. */
 const DEEPEST = 12;
@@ -38,10 +40,7 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
         lines.push({ kind: "code", level, ordinal: null, text: node.value.trim(), markdown: node.value, lead: null });
         return;
       case "table":
-        for (const row of node.children) {
-          const text = tidy(row.children.map((cell) => plainText(cell)).join(" | "));
-          lines.push({ kind: "table", level, ordinal: null, text, markdown: text, lead: null });
-        }
+        lines.push(...linesOfTable(node, level));
         return;
       case "definition":
         lines.push(
@@ -81,9 +80,16 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
 }
 
 function headingLine(depth: number, children: PhrasingContent[]): Unnumbered {
-  const [line] = linesOfParagraph([...joined(children)], 0);
-  const text = tidy(plainText(children));
-  return { kind: "heading", level: depth, ordinal: null, text, markdown: line?.markdown ?? text, lead: line?.lead ?? null };
+  const inOne = joined(children);
+  const [line] = linesOfParagraph(inOne, 0);
+  return {
+    kind: "heading",
+    level: depth,
+    ordinal: null,
+    text: tidy(plainText(inOne)),
+    markdown: inlineMarkdown(inOne),
+    lead: line?.lead ?? null,
+  };
 }
 
 /** A heading is one line, even where it was broken. */

@@ -11,7 +11,9 @@ const MANNERS = { emphasis: "*", strong: "*", bullet: "-" } as const;
 
 /** What means itself in Markdown wherever it stands, but for a number or a dash at a line's beginning. */
 const ITSELF = /^(?:[\p{L}\p{N} .,:;?!'"()/%’‘“”–—\n-]|&(?=\s))*$/u;
-const BEGINS = /^[\p{L}(“"]/u;
+const BEGINS = /^[\p{L}\p{N}(“"]/u;
+/** At its beginning a number with a stop would begin a list. */
+const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 /** Words in bold, or in italics, whose signs need no care: letters or digits at both ends, a colon or a stop at most. */
 const HELD = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?[:.?!]?$/su;
 
@@ -29,7 +31,7 @@ function wordsAlone(nodes: readonly PhrasingContent[]): string | null {
     afterMark = !isText;
   }
   const tidied = tidy(line);
-  return BEGINS.test(tidied.replace(/^\*{1,2}/, "")) ? tidied : null;
+  return BEGINS.test(tidied.replace(/^\*{1,2}/, "")) ? tidied.replace(NUMBERED, "$1\\$2") : null;
 }
 
 /** The words of a bold or slanted node that holds nothing else. */

@@ -7,7 +7,7 @@ import { inlineMarkdown } from "./inline.ts";
 type Segment = { nodes: PhrasingContent[]; hard: boolean };
 
 /** A bullet or a number that was copied as text. */
-const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
+const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|[a-h][.)](?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
 
 /**
  * A paragraph's lines. Text that was only wrapped is one line; where the next line is a label, a bold line or a bullet
@@ -68,14 +68,17 @@ function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean
   if (lead !== null && (isPartLabel(lead.text) || (lead.style === "strong" && (lead.colon || lead.rest === "")))) return true;
   if (before.length > LABEL_PIECES) return false;
   const leadAbove = leadOf(before, tidy(plainText(before)));
-  return leadAbove !== null && leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
+  if (leadAbove === null) return false;
+  // Bold words at the beginning of both: lines of one kind, one below the other.
+  if (lead?.style === "strong" && leadAbove.style === "strong" && text.length > lead.text.length) return true;
+  return leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
 }
 
 /** The words that a line's beginning sets apart. */
 function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
   const first = nodes[at];
-  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text);
+  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text) ?? dashedLabel(text);
   const said = plainLead(text);
   // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
   if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
@@ -85,12 +88,19 @@ function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   // "**Certifications** (one is required):" is a label all the same.
   const aside = /^\s*\([^()]*\)\s*[:：]\s*$/.test(after);
   const colon = aside || /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
+  const name = tidy(inside).replace(/\s*[:：]$/, "");
   return {
-    text: tidy(inside).replace(/\s*[:：]$/, ""),
+    text: name,
     style: isStrong(first) ? "strong" : "emphasis",
-    rest: aside ? "" : tidy(after.replace(/^\s*[:：]/, "")),
+    rest: aside ? "" : tidy(after.replace(isPartLabel(name) ? /^\s*[:：–—-](?=\s|$)/ : /^\s*[:：]/, "")),
     colon,
   };
+}
+
+/** "Follow-up – How …?": a label with a dash in the place of its colon. */
+function dashedLabel(text: string): Lead | null {
+  const [, name, rest = ""] = /^(.{1,40}?)\s+[–—-]\s+(\S.*)$/s.exec(text) ?? [];
+  return name === undefined || !isPartLabel(name) ? null : { text: name, style: "plain", rest, colon: true };
 }
 
 /** Bold, or bold within italics. */

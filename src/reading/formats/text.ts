@@ -2,7 +2,7 @@ import { isQualificationHeading } from "../groups.ts";
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
 import { isGeneralHeading, isPartLabel, isSectionHeading } from "../words.ts";
 
-const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t))\s+(?=\S)/;
+const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
 
 /** A line at least this long may have been wrapped by the program that it was copied from. */
@@ -11,7 +11,15 @@ const WRAPPED = 60;
 const HEADING = 90;
 
 type Entry = { sign: string; ordinal: number | null; text: string };
-type Raw = { indent: number; text: string; entry: Entry | null; afterGap: boolean; beforeGap: boolean; beforeList: boolean };
+type Raw = {
+  indent: number;
+  text: string;
+  entry: Entry | null;
+  afterGap: boolean;
+  isBelowEntry: boolean;
+  beforeGap: boolean;
+  beforeList: boolean;
+};
 
 /** A list that is open: how far in its entries stand, and by which sign. */
 type OpenList = { indent: number; sign: string; ordinal: number | null };
@@ -57,12 +65,14 @@ function rawLines(text: string): Raw[] {
     if (blank(at)) return [];
     const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
     const next = entryOf((all[at + 1] ?? "").trim());
+    const isBelowEntry = entryOf((all[at - 1] ?? "").trim()) !== null;
     return [
       {
         indent,
         text: line.trim(),
         entry: entryOf(line.trim()),
         afterGap: at === 0 || blank(at - 1),
+        isBelowEntry,
         beforeGap: blank(at + 1),
         beforeList: next !== null,
       },
@@ -72,7 +82,7 @@ function rawLines(text: string): Raw[] {
 
 function entryOf(text: string): Entry | null {
   const [bullet] = BULLET.exec(text) ?? [];
-  if (bullet !== undefined) return { sign: bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
+  if (bullet !== undefined) return { sign: /^[a-h]/.test(bullet) ? "a" : bullet.trim(), ordinal: null, text: text.slice(bullet.length) };
   const [number, ordinal] = ORDINAL.exec(text) ?? [];
   return number === undefined ? null : { sign: "1", ordinal: Number(ordinal), text: text.slice(number.length) };
 }
@@ -89,9 +99,10 @@ function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry
   return ordinal !== null && afterGap && beforeGap && (isGeneralHeading(text) || isSectionHeading(text) || isQualificationHeading(text));
 }
 
-/** A short line that is no sentence and stands alone, or above a list, or in capitals. */
-function isHeading({ text, afterGap, beforeGap, beforeList }: Raw): boolean {
+/** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */
+function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList }: Raw): boolean {
   if (text.length > HEADING || /[.!?:;,…]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
+  if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
   return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
 }
 

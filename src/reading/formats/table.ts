@@ -1,0 +1,57 @@
+import type { Table, TableCell, TableRow } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { isQualificationHeading } from "../groups.ts";
+import { tidy, type Unnumbered } from "../line.ts";
+import { isPartLabel } from "../words.ts";
+import { inlineMarkdown } from "./inline.ts";
+
+/** What stands over a column of questions, and over the numbers before them. */
+const QUESTIONS = /^(?:(?:interview|sample) )?(?:questions?|prompts?|ask)$/i;
+const NUMBERS = /^(?:#|no\.?|nr\.?|number|)$/i;
+
+/**
+ * A table's lines. Where its columns are questions with their parts, or qualifications, each row is an entry of a list
+ * with the other cells below it; any other table is a line a row.
+ */
+export function linesOfTable({ children: [head, ...rows] }: Table, level: number): Unnumbered[] {
+  if (head === undefined) return [];
+  const names = head.children.map((cell) => tidy(plainText(cell)));
+  const first = NUMBERS.test(names[0] ?? "") ? 1 : 0;
+  const isList = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
+  if (!isList) return [head, ...rows].map((row) => wholeRow(row, level));
+  return [wholeRow(head, level), ...rows.flatMap((row) => entryOf(row, names, first, level + 1))];
+}
+
+function wholeRow({ children }: TableRow, level: number): Unnumbered {
+  const cells = children.map((cell) => tidy(plainText(cell)));
+  const text = cells.every((cell) => cell === "") ? "" : cells.join(" | ");
+  return { kind: "table", level, ordinal: null, text, markdown: text, lead: null };
+}
+
+function entryOf({ children }: TableRow, names: readonly string[], first: number, level: number): Unnumbered[] {
+  const number =
+    first === 0
+      ? ""
+      : tidy(
+          children
+            .slice(0, first)
+            .map((cell) => plainText(cell))
+            .join(" "),
+        );
+  const ordinal = /^\d{1,4}(?=[.)]?$)/.exec(number)?.[0];
+  return children.slice(first).map((cell, at) => {
+    const name = names[first + at] ?? "";
+    if (at > 0) return cellLine(cell, level + 1, null, name);
+    const line = cellLine(cell, level, ordinal === undefined ? null : Number(ordinal), "");
+    return ordinal === undefined && number !== ""
+      ? { ...line, text: `${number} ${line.text}`, markdown: `${number} ${line.markdown}` }
+      : line;
+  });
+}
+
+/** A cell; the name of its column is its lead where it names a part of a question. */
+function cellLine({ children }: TableCell, level: number, ordinal: number | null, name: string): Unnumbered {
+  const text = tidy(plainText(children));
+  const lead = isPartLabel(name) && text !== "" ? { text: name, style: "plain" as const, rest: text, colon: true } : null;
+  return { kind: "item", level, ordinal, text, markdown: inlineMarkdown(children), lead };
+}
