@@ -36,6 +36,7 @@ export function followUpLabel(text: string): "named" | "bare" | null {
   const found = FOLLOW_UP.exec(label);
   if (found !== null) return found[1] === undefined ? "bare" : "named";
   if (PROBING.test(label)) return "named";
+  if (/^probe$/i.test(label)) return "bare";
   return FOLLOW_UP_OTHERWISE.test(label) ? "bare" : null;
 }
 
