@@ -2,14 +2,15 @@ import type { Choices } from "./choice.ts";
 import { lifted } from "./lifted.ts";
 import type { Line } from "./line.ts";
 import type { Placed } from "./placing.ts";
-import { type Label, Walk } from "./walk.ts";
+import { readThrough } from "./walk/run.ts";
+import type { Label } from "./walk/walk.ts";
 
 /** Places each line of a document, by number. */
 export function placeLines(written: readonly Line[], choices: Choices): Map<number, Placed> {
   const lines = lifted(written);
-  const first = new Walk(lines, choices, new Set()).run();
+  const first = readThrough(lines, choices, new Set());
   const steps = stepsAmong(first.labels);
-  return (steps.size === 0 ? first : new Walk(lines, choices, steps).run()).placed;
+  return (steps.size === 0 ? first : readThrough(lines, choices, steps)).placed;
 }
 
 /**

@@ -1,0 +1,61 @@
+import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
+import type { Line } from "../line.ts";
+import { opensQualifications } from "../outlook.ts";
+import { rankOf } from "../placing.ts";
+import { placeQualifications } from "../qualifications.ts";
+import { asks, isAside, isForOthers, isGeneralHeading, labelledQuestion, numberedText } from "../words.ts";
+import { placeChosen } from "./choosing.ts";
+import type { Walk } from "./walk.ts";
+
+export function startsQualifications(walk: Walk, line: Line, at: number): boolean {
+  const { text } = line;
+  if (opensQualifications(text)) return true;
+  if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
+  if (walk.outlook.hasQuestions(at)) return false;
+  if (isCategory(text)) return true;
+  if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at);
+  // After the questions, such words must stand over qualifications, and higher than a question does.
+  const isHigher = line.kind === "heading" && walk.last !== null && line.level < walk.last.rank;
+  return isHigher && isProfileHeading(text) && (walk.outlook.hasQualifications(at) || walk.outlook.hasCategories(at));
+}
+
+/** "What qualifications does one need?" as a line above them. */
+export function asksForQualifications(walk: Walk, { kind, level, text }: Line): boolean {
+  return (
+    walk.area === "front" && kind === "paragraph" && level === 0 && text.length < 120 && text.endsWith("?") && opensQualifications(text)
+  );
+}
+
+export function openQualifications(walk: Walk, at: number, rank: number): number {
+  const end = endOfQualifications(walk, at, rank);
+  const own = walk.lines.slice(at, end);
+  walk.question = null;
+  walk.introduced = true;
+  if (walk.area === "questions") walk.area = "closed";
+  for (const [number, placed] of placeQualifications(own.filter(({ number }) => walk.choices[number] === undefined)))
+    walk.placed.set(number, placed);
+  for (const line of own) {
+    const choice = walk.choices[line.number];
+    if (choice !== undefined) placeChosen(walk, line, choice);
+  }
+  return end;
+}
+
+function endOfQualifications(walk: Walk, from: number, rank: number): number {
+  for (let at = from + 1; at < walk.lines.length; at++) {
+    const line = walk.lines[at];
+    if (line === undefined) break;
+    const own = rankOf(line);
+    const choice = walk.choices[line.number];
+    if (choice === "question" || choice === "section") return at;
+    if (own === null) {
+      if ((labelledQuestion(line.text)?.number ?? null) !== null) return at;
+      continue;
+    }
+    if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
+    if (walk.outlook.hasQuestions(at) || isAside(line.text)) return at;
+    if (own <= rank && !opensQualifications(line.text) && groupOfHeading(line.text) === null && !isProfileHeading(line.text)) return at;
+    if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
+  }
+  return walk.lines.length;
+}

@@ -1,0 +1,53 @@
+import type { Line } from "../line.ts";
+import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
+import { asks, isSectionHeading, labelledQuestion } from "../words.ts";
+import { placeAnswer } from "./answer.ts";
+import { isPart, openPart } from "./parts.ts";
+import { placePoint } from "./points.ts";
+import { asksForQualifications, openQualifications, startsQualifications } from "./qualifications.ts";
+import { startQuestion } from "./questions.ts";
+import { openSection } from "./sections.ts";
+import { startsAsItem, startsAsLabelled } from "./starting.ts";
+import { put, type Walk } from "./walk.ts";
+
+export function placeText(walk: Walk, line: Line, at: number): number {
+  const { question } = walk;
+  if (question !== null && placePoint(walk, line)) return at + 1;
+  if (startsAsLabelled(walk, line)) return startQuestion(walk, line, at, "labelled", 8);
+  if (question !== null && isPart(walk, line, at)) return openPart(walk, line, at);
+  if (walk.area === "questions" && startsAsItem(line, question))
+    return startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
+  if (question !== null && isInterviewer(walk, line)) {
+    put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
+    return at + 1;
+  }
+  if (isLabelOverList(walk, line, at)) {
+    if (startsQualifications(walk, line, at)) return openQualifications(walk, at, 7);
+    if (isSectionHeading(line.text)) return openSection(walk, line, at);
+  }
+  if (question !== null) return placeAnswer(walk, line, at);
+  if (asksForQualifications(walk, line)) return openQualifications(walk, at, 7);
+  put(walk, line, placeOutside(walk, line));
+  return at + 1;
+}
+
+/** "What we need:" as plain text above a list, where headings are plain text too. */
+function isLabelOverList(walk: Walk, { kind, level, lead }: Line, at: number): boolean {
+  const { question } = walk;
+  if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return false;
+  if (question !== null && (question.form === "heading" || question.form === "bold")) return false;
+  const next = walk.lines[at + 1];
+  return next !== undefined && (next.kind === "item" || labelledQuestion(next.text) !== null);
+}
+
+/** "Interviewer: …?" below an answer: the conversation goes on with a follow-up point, whether or not a label says so. */
+function isInterviewer(walk: Walk, { lead }: Line): boolean {
+  return walk.answered && lead?.colon === true && /^interviewer$/i.test(lead.text) && asks(lead.rest);
+}
+
+function placeOutside(walk: Walk, line: Line): Placed {
+  if (isTableHead(line, walk.lines[line.number])) return certainly({ role: "label" });
+  const summary =
+    walk.area === "front" && line.kind === "paragraph" && walk.titled && !walk.introduced && walk.lines[line.number - 2]?.kind !== "matter";
+  return certainly({ role: summary ? "summary" : "unplaced" });
+}
