@@ -1,5 +1,6 @@
 import { GuidePage } from "../../views/guides/guide.tsx";
 import { GuidesPage } from "../../views/guides/list.tsx";
+import { findApplied } from "../imports/edition.ts";
 import { createRouter, idParam, requireRecruiter } from "../web.ts";
 import { exportRoutes } from "./export-routes.ts";
 import { findInGuides } from "./finding.ts";
@@ -42,7 +43,7 @@ guides.route("/", editing);
 guides.get("/:id", async (c) => {
   const { db, actor, viewer } = c.var;
   const guide = await getGuide(db, actor, idParam(c));
-  const { archived, removed, ...filter } = guideQuery.parse(c.req.query());
+  const { archived, removed, edition, ...filter } = guideQuery.parse(c.req.query());
   const all = await listQuestions(db, guide.id);
   const current = all.filter((question) => question.archivedAt === null);
   const shown = matchQuestions(current, filter);
@@ -62,6 +63,7 @@ guides.get("/:id", async (c) => {
       qualifications={await listQualifications(db, guide.id)}
       missing={missingIn(current)}
       justArchived={all.find((question) => question.id === archived && question.archivedAt !== null)}
+      justUpdated={edition === undefined ? null : await findApplied(db, actor, { id: edition, guideId: guide.id })}
       justRemoved={removed === undefined ? null : await namedRemoval(removed)}
     />,
   );

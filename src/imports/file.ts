@@ -1,6 +1,7 @@
 import type { IMPORT_FORMATS } from "../db/schema/index.ts";
-import { type GuideDocument, parseGuide } from "../guides/format.ts";
-import { type GuideFile, readDocument } from "../reading/document.ts";
+import { FormatError, type GuideDocument, MARKER, parseGuide } from "../guides/format.ts";
+import { readGuideJson } from "../guides/json.ts";
+import { FILE_LIMIT_BYTES, type GuideFile, readDocument } from "../reading/document.ts";
 import type { Line } from "../reading/line.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { keepsEveryWord } from "./words.ts";
@@ -15,19 +16,43 @@ const MOST_LINES = 20_000;
 
 /** Reads one file. It may take long or more memory than there is, so `apart.ts` runs it. @throws Unreadable */
 export async function readGuideFile(file: GuideFile): Promise<Taken> {
-  const document = exactGuide(file.content);
+  const document = exactGuide(file);
   if (document !== null) return storable({ format: "scorebook", lines: [], document });
   const { format, lines } = await readDocument(file);
   if (lines.length > MOST_LINES) throw new Unreadable("This text is longer than any guide. Divide it into several.");
   return storable({ format, lines, document: null });
 }
 
-/** The guide of a file in Scorebook's own Markdown; null for any other, and for one of which a word would be lost. */
-function exactGuide(content: Uint8Array): GuideDocument | null {
+/**
+ * The guide of a file that Scorebook wrote, or somebody who followed its form; null for any other.
+ * @throws Unreadable for JSON that is no guide: it would make no lines either.
+ */
+function exactGuide({ name, content }: GuideFile): GuideDocument | null {
+  const text = content.byteLength > FILE_LIMIT_BYTES ? null : plainText(content);
+  if (text === null) return null;
+  const read = text.trimStart().startsWith("{") ? readGuideJson : readMarked;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
-    const document = parseGuide(text);
-    return keepsEveryWord(text, document) ? document : null;
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof FormatError)) return null;
+    if (!/\.json$/i.test(name)) return null;
+    throw new Unreadable(`This is no guide as Scorebook exports it. ${error.message}`);
+  }
+}
+
+/** Scorebook's own form begins with its own line or a title; nothing else is parsed twice. */
+const BEGINNING = new RegExp(`^\\s*(?:${MARKER}|# )`);
+
+/** Without Scorebook's own first line a text is only taken for its form when no word of it would be lost. */
+function readMarked(text: string): GuideDocument | null {
+  if (!BEGINNING.test(text)) return null;
+  const document = parseGuide(text);
+  return text.startsWith(MARKER) || keepsEveryWord(text, document) ? document : null;
+}
+
+function plainText(content: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
     return null;
   }

@@ -10,6 +10,9 @@ export const pasteForm = z.object({ text: z.string().default(""), html: z.string
 
 export const lineForm = z.object({ choice: z.enum([...CHOICES, "auto"], "Choose what this line is.") });
 
+const ids = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid()).max(5000));
+const numbers = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.coerce.number().int().min(0)).max(5000));
+
 const MOST_POINTS = 20;
 const TOO_MANY = `A question has at most ${MOST_POINTS} points. Remove some.`;
 
@@ -94,6 +97,21 @@ export const guideForm = z.object({
 
 /** To save it, questions without a section need one. */
 export const savingForm = guideForm.extend({ section: line(80, "Name a section for them.").default("General") });
+
+/** What of a newer edition is taken over: questions and qualifications by their ids or, where they are new, their numbers. */
+export const editionForm = z.object({
+  of: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.enum(["title", "role", "summary"]))),
+  add: numbers,
+  change: ids,
+  archive: ids,
+  addQualification: numbers,
+  changeQualification: ids,
+  remove: ids,
+  section: line(80).default("General"),
+  revision: z.string().default(""),
+});
+
+export type EditionChoice = z.output<typeof editionForm>;
 
 /** Where the page stands: a line's number. */
 export const placeQuery = z.coerce.number().int().min(1).max(40_000).catch(1);

@@ -14,6 +14,8 @@ export const PAGE_SIZE = 50;
 /** Unfinished imports that a firm may have; each keeps its document until it is saved or removed. */
 const MOST_OPEN = 200;
 
+const BECOME = "This import has become a guide already. Change the guide itself.";
+
 export type ImportRow = { id: string; at: string; filename: string; format: ImportFormat; by: string; createdAt: Date };
 export type GuideImport = typeof guideImport.$inferSelect;
 /** What people have said of an import's document so far. */
@@ -83,7 +85,7 @@ export async function revise(db: Db, actor: Actor, id: string, change: (said: Sa
       .where(and(eq(guideImport.id, id), recruitedBy(actor, guideImport.organisationId)))
       .for("update");
     if (row === undefined) throw new NotFound("import");
-    if (row.savedAt !== null) throw new Conflict("This import has become a guide already. Change the guide itself.");
+    if (row.savedAt !== null) throw new Conflict(BECOME);
     const { choices = row.choices, splits = row.splits, fills = row.fills } = change(row);
     await tx
       .update(guideImport)
@@ -92,14 +94,17 @@ export async function revise(db: Db, actor: Actor, id: string, change: (said: Sa
   });
 }
 
-/** Deletes an import with its document; a guide that it became stays. @throws NotFound */
+/** Deletes an import with its document. @throws NotFound, Conflict when it has become a guide */
 export async function removeImport(db: Db, actor: Actor, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [gone] = await tx
       .delete(guideImport)
-      .where(and(eq(guideImport.id, id), recruitedBy(actor, guideImport.organisationId)))
+      .where(and(eq(guideImport.id, id), open(actor)))
       .returning({ filename: guideImport.filename });
-    if (gone === undefined) throw new NotFound("import");
+    if (gone === undefined) {
+      await getImport(tx, actor, id);
+      throw new Conflict(BECOME);
+    }
     await record(tx, actor, "removed", { type: "import", id }, gone);
   });
 }

@@ -12,6 +12,8 @@ const RATING = 1000;
 const QUALIFICATION = 200;
 const DETAIL = 2000;
 export const MOST_QUESTIONS = 2000;
+/** Written with one statement, which takes 65,535 values. */
+export const MOST_POINTS = 12_000;
 
 /** What is too long to be saved. Cutting it off would drop words; a person says what becomes of them. */
 export function faultsOf({ questions, qualifications }: Draft): Fault[] {

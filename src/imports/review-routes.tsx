@@ -1,11 +1,12 @@
 import type { Context } from "hono";
 import { reviewPath } from "../../views/imports/links.ts";
 import { type Mistakes, ReviewPage, ReviewPart } from "../../views/imports/review.tsx";
-import { Invalid, NotFound } from "../errors.ts";
+import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { parseOutline } from "../guides/outline.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm } from "../web.ts";
 import { fillForm, fillOf, guideForm, lineForm, placeQuery, savingForm, splitForm } from "./forms.ts";
+import { likelyEditions } from "./likeness.ts";
 import { openReview, type Review } from "./review.ts";
 import { saveAsGuide } from "./saving.ts";
 import { chooseLine, describeGuide, fillQuestion, splitPoint } from "./saying.ts";
@@ -68,6 +69,9 @@ reviews.post("/:id/guide", async (c) => {
     await describeGuide(db, actor, id, guide);
     return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, section)}`);
   } catch (error) {
+    // Whoever saved it a moment before made the guide that both of them want.
+    const saved = error instanceof Conflict ? await readReview(c, id, place) : null;
+    if (saved instanceof Response) return saved;
     if (!(error instanceof Invalid)) throw error;
     return show(c, id, place, { of: "guide", typed: form.typed, errors: error.fields });
   }
@@ -86,8 +90,10 @@ async function show(c: Context<Env>, id: string, place: number, mistakes: Mistak
     review: { ...review, questions: review.questions.map((one) => ({ ...one, outline: parseOutline(one.outline) })) },
     mistakes,
   };
-  const page = wantsFragment(c) ? <ReviewPart {...part} /> : <ReviewPage viewer={c.var.viewer} {...part} />;
-  return c.html(page, mistakes === null ? 200 : 422);
+  const status = mistakes === null ? 200 : 422;
+  if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, status);
+  const editions = await likelyEditions(c.var.db, c.var.actor, review.draft);
+  return c.html(<ReviewPage viewer={c.var.viewer} editions={editions} {...part} />, status);
 }
 
 /** The review; where the import has become a guide, the way to the guide. */

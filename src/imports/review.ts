@@ -10,9 +10,9 @@ import { type Fault, faultsOf } from "./limits.ts";
 import { linked, type SourceLine } from "./linking.ts";
 
 /** Longer documents are understood apart: a request that computes holds up all others. */
-const QUICK_LINES = 2000;
+const QUICK_LINES = 5000;
 /** Lines, and questions of a document without lines, that a page shows at once. */
-const SHOWN_LINES = 300;
+const SHOWN_LINES = 400;
 const SHOWN_QUESTIONS = 100;
 
 /** A line that asks for a person's eye. */
@@ -28,8 +28,8 @@ export type Review = {
   lines: SourceLine[];
   questions: DraftQuestion[];
   qualifications: Draft["qualifications"];
-  /** The first place of each stretch of the document, and of the one shown. */
-  stretches: number[];
+  /** The stretches of the document, and the first place of the one shown. */
+  stretches: { first: number; last: number }[];
   from: number;
   /** The places to look at, in order. */
   attention: Record<Attention, number[]>;
@@ -76,7 +76,10 @@ function reviewOf(row: GuideImport, reading: Reading, place: number): Review {
     lines: source.slice(from - 1, from - 1 + size),
     questions: draft.questions.filter(shown),
     qualifications: draft.qualifications.filter((one) => (exact ? from === 1 : shown(one))),
-    stretches: Array.from({ length: Math.ceil(total / size) }, (_, at) => at * size + 1),
+    stretches: Array.from({ length: Math.ceil(total / size) }, (_, at) => ({
+      first: at * size + 1,
+      last: Math.min(total, (at + 1) * size),
+    })),
     from,
     attention: {
       unplaced: source.filter(({ role }) => role === "unplaced").map(({ number }) => number),

@@ -3,6 +3,7 @@ import { ImportsPage } from "../../views/imports/list.tsx";
 import { NewImportPage } from "../../views/imports/new.tsx";
 import { readCursor } from "../db/keyset.ts";
 import { createRouter, type Env, idParam, readForm, requireRecruiter } from "../web.ts";
+import { editions } from "./edition-routes.tsx";
 import { pasteForm } from "./forms.ts";
 import { listImports, removeImport } from "./imports.ts";
 import { reviews } from "./review-routes.tsx";
@@ -50,3 +51,4 @@ imports.post("/:id/removal", async (c) => {
 });
 
 imports.route("/", reviews);
+imports.route("/", editions);

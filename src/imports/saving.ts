@@ -11,7 +11,7 @@ import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
 import { documentOf, draftOf } from "./draft.ts";
 import { type GuideImport, getImport } from "./imports.ts";
-import { faultsOf, MOST_QUESTIONS } from "./limits.ts";
+import { faultsOf, MOST_POINTS, MOST_QUESTIONS } from "./limits.ts";
 import { readingOf } from "./review.ts";
 
 /**
@@ -21,7 +21,7 @@ import { readingOf } from "./review.ts";
  * @throws Invalid when something is too long or there is nothing to ask, Conflict when somebody changed it meanwhile.
  */
 export async function saveAsGuide(db: Db, reader: Reader, actor: Actor, id: string, section: string): Promise<string> {
-  const read = await readDocument(db, reader, actor, id, section);
+  const read = await readImported(db, reader, actor, id, section);
   if ("savedAs" in read) return read.savedAs;
   return db.transaction(async (tx) => {
     const savedAs = await lockForSaving(tx, actor, id, read.revision);
@@ -29,7 +29,7 @@ export async function saveAsGuide(db: Db, reader: Reader, actor: Actor, id: stri
     const guideId = await insertGuide(tx, actor.organisationId, read.document, null);
     if (guideId === null) throw new Error("The guide was not returned after it was written.");
     await record(tx, actor, "imported", { type: "guide", id: guideId });
-    await markSaved(tx, id, guideId);
+    await markSaved(tx, id, { savedGuideId: guideId });
     return guideId;
   });
 }
@@ -37,7 +37,7 @@ export async function saveAsGuide(db: Db, reader: Reader, actor: Actor, id: stri
 export type ReadImport = { document: GuideDocument; revision: string };
 
 /** The guide that an import comes to, and the revision of what was said of it; or the guide that it has become. */
-export async function readDocument(
+export async function readImported(
   db: Db,
   reader: Reader,
   actor: Actor,
@@ -51,6 +51,8 @@ export async function readDocument(
   if (draft.questions.length === 0) throw new Invalid({ form: "There is no question in it yet. Turn at least one line into a question." });
   if (draft.questions.length > MOST_QUESTIONS)
     throw new Invalid({ form: `It has ${draft.questions.length} questions; a guide may have ${MOST_QUESTIONS}.` });
+  if (draft.questions.reduce((sum, { points }) => sum + points.length, 0) > MOST_POINTS)
+    throw new Invalid({ form: `It has more than ${MOST_POINTS} follow-up points. Divide it into several guides.` });
   if (faultsOf(draft).length > 0)
     throw new Invalid({ form: "Some of it is too long for a guide. It is listed above, each with its line." });
   return { document: documentOf(draft, section), revision: saidRevision(row) };
@@ -76,8 +78,11 @@ export async function lockForSaving(tx: Db, actor: Actor, id: string, revision: 
 }
 
 /** The document has done its work; what people said of it is kept, so that it can be understood why the guide is as it is. */
-export async function markSaved(tx: Db, id: string, guideId: string): Promise<void> {
-  await tx.update(guideImport).set({ savedAt: sql`now()`, savedGuideId: guideId }).where(eq(guideImport.id, id));
+export async function markSaved(tx: Db, id: string, saved: { savedGuideId: string; guideId?: string }): Promise<void> {
+  await tx
+    .update(guideImport)
+    .set({ savedAt: sql`now()`, ...saved })
+    .where(eq(guideImport.id, id));
 }
 
 const saidRevision = ({ choices, splits, fills }: Pick<GuideImport, "choices" | "splits" | "fills">) =>

@@ -15,7 +15,8 @@ export function placeLines(written: readonly Line[], choices: Choices): Map<numb
 
 /**
  * "Follow-up" is also a step that somebody in an example took. Where a question has follow-up points under a fuller
- * label, or under one that stands further out, a bare one deeper inside is such a step.
+ * label, or under one that stands further out, a bare one deeper inside is such a step, unless
+ * it asks.
  */
 function stepsAmong(labels: readonly Label[]): Set<number> {
   const byQuestion = new Map<number, Label[]>();
@@ -27,7 +28,7 @@ function stepsAmong(labels: readonly Label[]): Set<number> {
   const steps = [...byQuestion.values()].flatMap((own) => {
     const outermost = Math.min(...own.map(({ level }) => level));
     const named = Math.min(...own.filter(({ manner }) => manner === "named").map(({ level }) => level));
-    return own.filter(({ manner, level }) => manner === "bare" && (level > outermost || level >= named));
+    return own.filter(({ manner, level, asks }) => manner === "bare" && !asks && (level > outermost || level >= named));
   });
   return new Set(steps.map(({ line }) => line));
 }

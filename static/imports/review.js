@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The review of an import: a line and what it became light up together, arrow keys go from line to line, and what was
- * unfolded stays so while the rest of the page changes. Without this script the numbers are links.
+ * The review of an import: a line and what it became light up together, arrow keys go from line to line, "2 to check"
+ * goes on to the next one at each click, and what was unfolded stays so while the rest of the page changes. Without
+ * this script the numbers are links.
  */
 
 /** @type {string[]} */
@@ -45,4 +46,28 @@ document.addEventListener("keydown", (event) => {
   // A line's buttons show once something of it has the focus.
   link?.focus();
   if (same instanceof HTMLButtonElement) same.focus();
+});
+
+/** What each of the counts at the top counts. @type {Record<string, string>} */
+const COUNTED = { unplaced: ".is-unplaced", uncertain: ".asks:not(.is-unplaced)", compound: ".compound:has(fieldset)" };
+
+/** @type {Element | null} */
+let reached = null;
+
+document.addEventListener("click", (event) => {
+  const jump = event.target instanceof Element ? event.target.closest("a[data-jump]") : null;
+  const counted = COUNTED[jump?.getAttribute("data-jump") ?? ""];
+  if (!jump || counted === undefined) return;
+  const places = [...document.querySelectorAll(counted)];
+  const at = reached === null ? -1 : places.indexOf(reached);
+  const next = places[at + 1];
+  // After the last one of this page the link leads to the first of all, wherever that is.
+  if (at === -1 || !(next instanceof HTMLElement)) {
+    reached = document.querySelector(new URL(jump.getAttribute("href") ?? "", location.href).hash);
+    return;
+  }
+  event.preventDefault();
+  reached = next;
+  next.focus();
+  next.scrollIntoView({ block: "center" });
 });

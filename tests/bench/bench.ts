@@ -1,4 +1,5 @@
 import { openPGlite, openServer } from "../../src/db/client.ts";
+import { benchElsewhere } from "./elsewhere.ts";
 import { benchFifty } from "./fifty.ts";
 import { benchBytes, benchPage, benchRendering } from "./live-page.tsx";
 import { benchPrinting } from "./printing.ts";
@@ -33,6 +34,7 @@ if (server === undefined) {
   await benchPage(database, "Postgres");
   await benchSight(database, "Postgres");
   await database.close();
+  await benchElsewhere(server);
   await benchFifty(server, 1500);
   await benchFifty(server, 500);
   await benchMemory(server);

@@ -296,6 +296,8 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     await page.goto(`${site.address}${path}`);
     expect(await page.textContent("h1")).toBe("You are offline");
     expect(await page.textContent("body")).not.toContain("Amara");
+    // The offline page would load itself anew, across the way that is gone next.
+    await page.goto("about:blank");
     await context.setOffline(false);
     expect(await taken()).toEqual(["evidence Saved by Olivia."]);
 

@@ -52,3 +52,14 @@ export function longGuide(questions: number): string {
     `### ${number}. How would you handle case ${number} at sea?\n\nOne keeps watch of case ${number}.\n\n**Follow-up Points:**\n\n- Names the first thing of ${number}\n- Names the second thing of ${number}\n`;
   return `# Long watch interview guide\n\n## Technical Questions\n\n${Array.from({ length: questions }, (_, at) => one(at + 1)).join("\n")}`;
 }
+
+/** A guide as a web page shows it. */
+export const KEEPER_PAGE = `<h1>Lighthouse Keeper Interview Guide</h1>
+<h2>Technical Questions</h2>
+<h3>1. How do you trim a lamp?</h3>
+<p><strong>Answer:</strong> It cools first.</p>
+<p><strong>Follow-up Points:</strong></p>
+<ul><li>Names the order of the steps</li></ul>
+<h3>2. What do you log at dawn?</h3>
+<p>The weather.</p>
+<script>alert("never")</script>`;

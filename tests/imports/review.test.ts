@@ -138,10 +138,11 @@ describe("the review", () => {
   });
 
   it("shows a long document in stretches", async () => {
-    const long = await paste(cast.owner.browser, longGuide(80));
+    const long = await paste(cast.owner.browser, longGuide(90));
     const first = await page(long);
-    expect(first).toContain(">1–300<");
-    expect(first).not.toContain('id="line-301"');
-    expect(await page(`${long}?from=320`)).toContain('id="line-301"');
+    expect(first).toContain(">1–400<");
+    expect(first).toContain(">401–452<");
+    expect(first).not.toContain('id="line-401"');
+    expect(await page(`${long}?from=420`)).toContain('id="line-401"');
   });
 });

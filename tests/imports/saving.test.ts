@@ -47,6 +47,7 @@ describe("saving an import", () => {
     expect((await save(path, { title: "Another" })).headers.get("location")).toBe(places[0]);
     expect(textOf(await (await cast.owner.browser.get("/imports")).text())).toContain("Nothing waits to be reviewed");
     expect((await cast.owner.browser.post(`${path}/lines/2`, { choice: "question" })).status).toBe(409);
+    expect((await cast.owner.browser.post(`${path}/removal`)).status).toBe(409);
   });
 
   it("asks under what name questions go that stand under no section", async () => {

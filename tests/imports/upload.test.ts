@@ -1,9 +1,11 @@
+import { deflateRawSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { guideImport } from "../../src/db/schema/index.ts";
 import { readShipped } from "../../src/guides/library.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { KEEPER_GUIDE } from "./guides.ts";
 import { paste, textOf } from "./importing.ts";
+import { docx } from "./word.ts";
 
 let cast: Cast;
 beforeEach(async () => {
@@ -89,4 +91,37 @@ describe("giving a guide", () => {
     expect((await cast.colleague.browser.post(`${path}/removal`)).headers.get("location")).toBe("/imports");
     expect(await rows()).toEqual([]);
   });
+
+  it.each([
+    ["nothing in it", "empty.md", ""],
+    ["a picture's bytes under a text's name", "photo.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
+    ["a zip that is no Word file", "guide.docx", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
+    ["a Word file that unpacks to far more", "bomb.docx", bomb()],
+    ["more than five megabytes", "long.md", "What is this?\n\n".repeat(400_000)],
+    ["no end of lines", "lines.txt", "What?\n\n".repeat(30_000)],
+    ["broken JSON", "guide.json", '{"version":1,'],
+  ])("with %s is refused in words, beside a text that is taken", async (_, name, content) => {
+    const answer = await cast.owner.browser.post("/imports/new", { text: KEEPER_GUIDE, files: file(name, content) });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toMatch(new RegExp(`${name} : [A-Z][^.]+\\.`));
+    expect((await rows()).length).toBe(1);
+  });
+
+  it.each([
+    ["lists in lists without end", "deep.md", Array.from({ length: 2000 }, (_, depth) => `${"  ".repeat(depth)}- Deeper\n`).join("")],
+    ["quotations in quotations", "quoted.md", `${">".repeat(5000)} Why?\n\nBecause.\n`],
+    ["elements in elements without end", "deep.html", `${"<div>".repeat(20_000)}<p>Why?</p>`],
+    ["one line that fills a book", "line.txt", `Why ${"indeed ".repeat(50_000)}?`],
+    ["the letters of another time", "latin.txt", new Uint8Array([0x57, 0x68, 0xe9, 0x72, 0x65, 0x3f, 10])],
+    ["text from right to left", "rtl.md", "# دليل المقابلة\n\n## أسئلة تقنية\n\n### كيف تقص الفتيل؟\n\nبعد أن يبرد.\n"],
+  ])("with %s comes to a review or to a clear word", async (_, name, content) => {
+    const answer = await cast.owner.browser.post("/imports/new", { text: "", files: file(name, content) });
+    expect([303, 422]).toContain(answer.status);
+    if (answer.status === 303) expect((await cast.owner.browser.get(answer.headers.get("location") ?? "")).status).toBe(200);
+  });
 });
+
+/** A Word file of a few kilobytes whose document has a hundred megabytes. */
+function bomb(): Uint8Array<ArrayBuffer> {
+  return docx([{ text: "Why? ".repeat(20_000_000) }], deflateRawSync);
+}

@@ -129,6 +129,9 @@ export const ROUTES: Record<string, Route> = {
   "POST /imports/:id/lines/:number{[1-9][0-9]{0,4}}": record("import", () => ({ choice: "question" })),
   "POST /imports/:id/splits/:number{[1-9][0-9]{0,4}}": record("import", () => ({ decision: "leave" })),
   "POST /imports/:id/questions/:number{[1-9][0-9]{0,4}}": record("import", () => ({ prompt: "Who?", minutes: "5" })),
+  "GET /imports/:id/edition": record("import"),
+  "GET /imports/:id/edition/:guideId": record(["import", "guide"]),
+  "POST /imports/:id/edition/:guideId": record(["import", "guide"]),
   "POST /imports/:id/guide": record("import", () => ({ ...described(), section: "Craft" })),
   "POST /imports/:id/removal": record("import"),
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEvent, scorecard } from "../../src/db/schema/index.ts";
+import { auditEvent, planQuestion, scorecard } from "../../src/db/schema/index.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
 import { sendFields } from "./sending.ts";
@@ -33,6 +33,17 @@ describe("the live page", () => {
     ])
       expect(page).toContain(text);
     expect(page).toContain("<title>Amara Okafor, First interview · Scorebook</title>");
+  });
+
+  it("shows no time and no competency where nobody has named one", async () => {
+    const [first] = sitting.questions;
+    await cast.db
+      .update(planQuestion)
+      .set({ minutes: null, competency: "" })
+      .where(eq(planQuestion.id, first?.id ?? ""));
+    const page = await (await cast.owner.browser.get(url)).text();
+    expect(page).toMatch(/1 of 3 · Technical\s*<\/p>/);
+    expect(page.match(/data-budget/g)).toHaveLength(2);
   });
 
   it("begins with the panel that is asked for", async () => {

@@ -2,6 +2,7 @@ import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Guide, Qualification } from "../../src/guides/guides.ts";
 import type { Missing } from "../../src/guides/missing.ts";
 import type { QuestionFilter } from "../../src/guides/search.ts";
+import type { Applied } from "../../src/imports/edition.ts";
 import { count, Notice, PageHead } from "../components/parts.tsx";
 import type { Facets } from "../components/question-fields.tsx";
 import { Undo } from "../components/undo.tsx";
@@ -24,10 +25,12 @@ type GuidePageProps = {
   missing: Missing[];
   justArchived: { id: string; prompt: string } | undefined;
   justRemoved: { id: string; text: string } | null;
+  justUpdated: Applied | null;
 };
 
 export function GuidePage(props: GuidePageProps) {
-  const { viewer, guide, filter, facets, questions, total, archived, qualifications, missing, justArchived, justRemoved } = props;
+  const { viewer, guide, filter, facets, questions, total, archived, qualifications, missing, justArchived, justRemoved, justUpdated } =
+    props;
   const base = `/guides/${guide.id}`;
   return (
     <Page title={guide.title} viewer={viewer} room="guides">
@@ -51,6 +54,12 @@ export function GuidePage(props: GuidePageProps) {
           </a>
         ) : null}
       </PageHead>
+      {justUpdated === null ? null : (
+        <Notice tone="good">
+          The guide follows its newer edition: {justUpdated.added} added, {justUpdated.changed} changed, {justUpdated.archived} taken out.
+          Published plans and scorecards are as they were.
+        </Notice>
+      )}
       {guide.archivedAt === null ? null : (
         <Notice>This guide is archived: it is not offered for new positions. Those made from it, and their plans, go on as before.</Notice>
       )}

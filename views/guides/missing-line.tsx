@@ -16,20 +16,22 @@ export function MissingLine({ base, missing }: { base: string; missing: Missing[
       <h2 id="missing-title" class="caps">
         Still open
       </h2>
-      {missing.map(({ lack, questions }) => (
-        <details class="unfold">
-          <summary>
-            {count(questions.length, "question")} {LACKS[lack]}
-          </summary>
-          <ul>
-            {questions.map(({ id, prompt }) => (
-              <li>
-                <a href={`${base}/questions/${id}${PLACES[lack]}`}>{prompt}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <div class="missing-list">
+        {missing.map(({ lack, questions }) => (
+          <details class="unfold">
+            <summary>
+              {count(questions.length, "question")} {LACKS[lack]}
+            </summary>
+            <ul>
+              {questions.map(({ id, prompt }) => (
+                <li>
+                  <a href={`${base}/questions/${id}${PLACES[lack]}`}>{prompt}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
       <p class="hint">Nobody has to fill these in. A plan asks for ratings 1, 3 and 5 before it is published, and warns of the rest.</p>
     </section>
   );

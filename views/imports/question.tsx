@@ -41,11 +41,13 @@ export function UnderstoodQuestion({ review, question, mistakes }: Props) {
             </div>
           </details>
         )}
-        <ul class="understood-points">
-          {read.length > 0
-            ? read.map((point) => <DraftPointItem review={review} point={point} mistakes={mistakes} />)
-            : points.map(({ text }) => <li dir="auto">{text}</li>)}
-        </ul>
+        {points.length === 0 ? null : (
+          <ul class="understood-points">
+            {read.length > 0
+              ? read.map((point) => <DraftPointItem review={review} point={point} mistakes={mistakes} />)
+              : points.map(({ text }) => <li dir="auto">{text}</li>)}
+          </ul>
+        )}
         <Ratings question={question} />
         <FillForm review={review} question={question} mistakes={mistakes?.of === `fill-${line}` ? mistakes : null} />
       </div>

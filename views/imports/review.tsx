@@ -1,10 +1,12 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Outline } from "../../src/guides/outline.ts";
 import type { DraftQuestion } from "../../src/imports/draft.ts";
+import type { Editions } from "../../src/imports/likeness.ts";
 import type { Review } from "../../src/imports/review.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
+import { LikelyEditions, OtherGuides } from "./likely.tsx";
 import { Removal } from "./removal.tsx";
 import { SaveForm } from "./save-form.tsx";
 import { Source } from "./source.tsx";
@@ -19,11 +21,13 @@ export type Mistakes = { of: string; typed: Typed; errors: FieldErrors };
 type Props = { review: ShownReview; mistakes: Mistakes | null };
 
 /** A document beside what was understood of it. */
-export function ReviewPage({ viewer, review, mistakes }: Props & { viewer: Viewer }) {
+export function ReviewPage({ viewer, editions, review, mistakes }: Props & { viewer: Viewer; editions: Editions }) {
   return (
     <Page title={`Review ${review.filename}`} viewer={viewer} room="guides" measure="wide" scripts={["imports/review.js"]}>
       <PageHead back={{ href: "/imports", label: "Imports" }} title="Review before saving" meta={<bdi>{review.filename}</bdi>} />
+      <LikelyEditions id={review.id} likely={editions.likely} />
       <ReviewPart review={review} mistakes={mistakes} />
+      <OtherGuides id={review.id} guides={editions.guides} />
       <Removal id={review.id} filename={review.filename} />
     </Page>
   );

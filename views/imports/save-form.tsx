@@ -41,12 +41,7 @@ export function SaveForm({ review, mistakes }: { review: ShownReview; mistakes: 
           {...common}
         />
       )}
-      {left === 0 ? null : (
-        <p class="hint">
-          {count(left, "line is", "lines are")} not understood and will not be in the guide. What you see in the document stays with the
-          import until you save it.
-        </p>
-      )}
+      {left === 0 ? null : <p class="hint">{count(left, "line is", "lines are")} not understood and will not be in the guide.</p>}
       <div class="row">
         <button type="submit" class="primary">
           Save as a new guide

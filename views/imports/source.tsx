@@ -70,7 +70,7 @@ function SourceRow({ review, line }: { review: ShownReview; line: SourceLine }) 
           {mark}
         </span>{" "}
         {word}
-        {choice === null ? null : <span class="line-said"> (said)</span>}
+        {choice === null ? null : <span class="line-said"> · chosen</span>}
         {certain ? null : <span class="line-check"> check</span>}
       </span>
       <p class="line-text" dir="auto">

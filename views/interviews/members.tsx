@@ -1,5 +1,5 @@
 import type { Card } from "../../src/interviews/cards.ts";
-import { count } from "../components/parts.tsx";
+import { count, facts, minutesText } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { AmendedMark, StateTag } from "./cards.tsx";
 import { ClosedNote } from "./closed.tsx";
@@ -57,16 +57,16 @@ function Member({ card, viewer, questions, shares }: InterviewProps & { card: Ca
 /** Which of the plan's questions somebody asks; for the reader themselves in full, to prepare. */
 function Share({ share, mine, questions }: { share: string[] | null; mine: boolean; questions: InterviewProps["questions"] }) {
   const asked = questions.filter(({ id }) => share === null || share.includes(id));
-  const minutes = asked.reduce((sum, question) => sum + (question.minutes ?? 0), 0);
+  const time = minutesText(asked.reduce((sum, question) => sum + (question.minutes ?? 0), 0) || null);
   const amount =
     share === null ? `all ${count(questions.length, "question")}` : `${asked.length} of ${count(questions.length, "question")}`;
   if (!mine) {
     const numbers = share === null ? "" : `: ${asked.map(({ number }) => number).join(", ")}`;
-    return <p class="hint">{`Asks ${amount}${numbers} · ${minutes} min`}</p>;
+    return <p class="hint">{facts(`Asks ${amount}${numbers}`, time)}</p>;
   }
   return (
     <details class="unfold">
-      <summary>{`You ask ${amount} · ${minutes} min`}</summary>
+      <summary>{facts(`You ask ${amount}`, time)}</summary>
       <ul class="asked-list">
         {asked.map(({ number, prompt }) => (
           <li>

@@ -1,8 +1,10 @@
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { Unreadable } from "../unreadable.ts";
 
-/** What a Word file may unpack to: a hundred times the longest guide. */
+/** What a Word file may unpack to, pictures and all. */
 const MOST_BYTES = 50 * 1024 * 1024;
+/** What its text and manners may unpack to: ten thousand lines. Word's parser takes a second for each of these megabytes. */
+const MOST_XML_BYTES = 8 * 1024 * 1024;
 const MOST_ENTRIES = 2000;
 
 /**
@@ -13,13 +15,15 @@ export async function checkArchive(buffer: Buffer): Promise<void> {
   const archive = await openArchive(buffer);
   let entries = 0;
   let bytes = 0;
+  let xml = 0;
   await new Promise<void>((resolve, reject) => {
     archive.on("error", () => reject(damaged()));
     archive.on("end", () => resolve());
     archive.on("entry", (entry: Entry) => {
       entries++;
       bytes += entry.uncompressedSize;
-      if (entries > MOST_ENTRIES || bytes > MOST_BYTES) {
+      if (/\.xml$/i.test(entry.fileName)) xml += entry.uncompressedSize;
+      if (entries > MOST_ENTRIES || bytes > MOST_BYTES || xml > MOST_XML_BYTES) {
         reject(new Unreadable("This Word file unpacks to far more than a guide can be. Save its text as a new document and choose that."));
         return;
       }

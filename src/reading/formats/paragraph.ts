@@ -85,12 +85,14 @@ function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
     return { ...said, style: isStrong(first) ? "strong" : "emphasis" };
   const inside = plainText(first);
   const after = plainText(nodes.slice(at + 1));
-  const colon = /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
+  // "**Certifications** (one is required):" is a label all the same.
+  const aside = /^\s*\([^()]*\)\s*[:：]\s*$/.test(after);
+  const colon = aside || /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
   const name = tidy(inside).replace(/\s*[:：]$/, "");
   return {
     text: name,
     style: isStrong(first) ? "strong" : "emphasis",
-    rest: tidy(after.replace(isPartLabel(name) ? /^\s*[:：–—-](?=\s|$)/ : /^\s*[:：]/, "")),
+    rest: aside ? "" : tidy(after.replace(isPartLabel(name) ? /^\s*[:：–—-](?=\s|$)/ : /^\s*[:：]/, "")),
     colon,
   };
 }

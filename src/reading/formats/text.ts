@@ -1,4 +1,6 @@
+import { isQualificationHeading } from "../groups.ts";
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
+import { isGeneralHeading, isSectionHeading } from "../words/headings.ts";
 import { isPartLabel } from "../words/parts.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
@@ -29,7 +31,7 @@ export function linesOfText(text: string): Line[] {
   let open: OpenList[] = [];
   let above: Raw | null = null;
   for (const raw of rawLines(text)) {
-    if (raw.entry !== null) {
+    if (raw.entry !== null && !isCountedHeading(raw, raw.entry)) {
       open = opened(open, { indent: raw.indent, sign: raw.entry.sign, ordinal: raw.entry.ordinal });
       lines.push({ kind: "item", level: open.length, ordinal: raw.entry.ordinal, rows: [raw.entry.text] });
     } else if (above !== null && continues(above, raw)) {
@@ -91,6 +93,11 @@ function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   if (afterGap || above.text.length < WRAPPED || /[:.!?]$/.test(above.text)) return false;
   const lead = plainLead(text);
   return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
+}
+
+/** "2. Interview Questions and Answers" alone between empty lines. */
+function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry): boolean {
+  return ordinal !== null && afterGap && beforeGap && (isGeneralHeading(text) || isSectionHeading(text) || isQualificationHeading(text));
 }
 
 /** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */

@@ -13,14 +13,9 @@ export const isEntry = (line: Line): boolean =>
 export function headingRank(line: Line): number | null {
   const rank = rankOf(line);
   if (rank !== null) return rank;
-  return line.kind === "paragraph" &&
-    line.level === 0 &&
-    line.lead !== null &&
-    line.lead.rest === "" &&
-    line.lead.colon &&
-    line.text.length < 90
-    ? 7
-    : null;
+  const { kind, level, lead } = line;
+  if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return null;
+  return isCategory(lead.text) || lead.text.split(" ").length <= 6 ? 7 : null;
 }
 
 /** The entry that begins at an index. */

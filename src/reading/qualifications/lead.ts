@@ -1,7 +1,12 @@
+import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
 
 /** A word as it is written in a name: with a capital, or one of the small words between. */
 const TITLE = /^(?:[^a-z\s]|(?:of|in|or|and|for|the|a|an|to|with|on|at|by|from)\b)/;
+
+/** A few words that are written as names are, and say nothing of one. */
+const isName = (text: string): boolean =>
+  text.split(" ").length <= 5 && !/[.,;]/.test(text) && text.split(" ").every((word) => TITLE.test(word));
 
 /** What an entry names, and what it says of it. */
 export function leadOfEntry({ text, lead }: Line): { name: string; rest: string } {
@@ -13,6 +18,7 @@ export function leadOfEntry({ text, lead }: Line): { name: string; rest: string 
     // "Microsoft Certified: Azure Developer Associate: …": the name goes on while its words are written as names are.
     const [, more, rest = ""] = /^([^:]{1,60}):\s+(.+)$/s.exec(lead.rest) ?? [];
     if (more?.split(" ").every((word) => TITLE.test(word))) return { name: `${lead.text}: ${more}`, rest };
+    if (lead.rest !== "" && !isCategory(lead.text) && isName(lead.rest)) return { name: text, rest: "" };
     return { name: lead.text, rest: lead.rest };
   }
   const dashed = /^(.{3,90}?)\s+[–—]\s+(.+)$/s.exec(text) ?? /^(.{3,90}?)\s-\s(.+)$/s.exec(text);

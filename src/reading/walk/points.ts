@@ -10,7 +10,7 @@ import { type Points, put, type Walk } from "./walk.ts";
 /** Begins follow-up points; what stands behind the label is the first. */
 export function openPoints(walk: Walk, line: Line, manner: "named" | "bare", rest: string): void {
   const level = rankOf(line) === null ? line.level : 0;
-  walk.labels.push({ line: line.number, question: walk.question?.line.number ?? 0, manner, level });
+  walk.labels.push({ line: line.number, question: walk.question?.line.number ?? 0, manner, level, asks: asks(rest) });
   const inline = rest !== "" && !rest.endsWith(":");
   walk.part = { kind: "points", points: { level, label: line, flat: false, paragraphs: false, count: inline ? 1 : 0, last: null } };
   put(walk, line, inline ? certainly({ role: "point", text: rest }) : certainly({ role: "label" }));

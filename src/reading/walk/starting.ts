@@ -10,7 +10,7 @@ import type { Form, Walk } from "./walk.ts";
 export function startsAsHeading(walk: Walk, line: Line, at: number, rank: number): boolean {
   const { text } = line;
   const name = isWholeBold(line) ? (line.lead?.text ?? text) : text;
-  if (isPartLabel(name) || isForOthers(text) || isAside(text)) return false;
+  if (isPartLabel(name) || (isForOthers(text) && numberedText(text) === null) || isAside(text)) return false;
   const labelled = labelledQuestion(text);
   if (labelled !== null && (labelled.number !== null || !isInBody(walk, rank))) return true;
   if (isInBody(walk, rank) || at < walk.outlook.gate) return false;

@@ -4,7 +4,7 @@ import { type Outlook, outlookOf } from "../outlook.ts";
 import type { Placed } from "../placing.ts";
 
 /** A label over follow-up points, and the question it stands in. */
-export type Label = { line: number; question: number; manner: "named" | "bare"; level: number };
+export type Label = { line: number; question: number; manner: "named" | "bare"; level: number; asks: boolean };
 
 /** How a question is written. */
 export type Form = "heading" | "labelled" | "bold" | "item" | "plain";
