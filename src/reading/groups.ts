@@ -42,7 +42,7 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
 export const isProfileHeading = (text: string): boolean =>
-  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?)\b/i.test(
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?|(?:hiring|selection) criteria)\b/i.test(
     bare(text),
   ) && !/\bquestions?\b/i.test(text);
 

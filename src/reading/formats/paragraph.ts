@@ -64,7 +64,8 @@ const LABEL_PIECES = 8;
 function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean {
   const text = tidy(plainText(next));
   const lead = leadOf(next, text);
-  if (GLYPH.test(text) || /^(?:Q\d*|Question(?:\s+\d+)?|A|Answer)\s*[:.)]\s/i.test(text) || /^\d{1,3}[.)]\s+\S/.test(text)) return true;
+  if (GLYPH.test(text) || /^(?:Q\d*|Question(?:\s+\d+)?|A|Answer)\s*[:.)]\s/i.test(text) || /^(?:\d{1,3}|[IVX]{1,5})[.)]\s+\S/.test(text))
+    return true;
   if (lead !== null && (isPartLabel(lead.text) || (lead.style === "strong" && (lead.colon || lead.rest === "")))) return true;
   if (before.length > LABEL_PIECES) return false;
   const leadAbove = leadOf(before, tidy(plainText(before)));

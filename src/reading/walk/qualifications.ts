@@ -18,7 +18,7 @@ export function startsQualifications(walk: Walk, line: Line, at: number): boolea
   if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at);
   // After the questions, such words must stand over qualifications, and higher than a question does.
   const isHigher = line.kind === "heading" && walk.last !== null && line.level < walk.last.rank;
-  return isHigher && isProfileHeading(text) && (walk.outlook.hasQualifications(at) || walk.outlook.hasCategories(at));
+  return isHigher && (walk.outlook.hasCategories(at) || (isProfileHeading(text) && walk.outlook.hasQualifications(at)));
 }
 
 /** "What qualifications does one need?" as a line above them. */

@@ -1,6 +1,7 @@
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { asksAsHeading, isSectionHeading } from "../words/headings.ts";
+import { isNumberedPart } from "../words/names.ts";
 import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
 
@@ -12,7 +13,9 @@ export function opensSection(walk: Walk, line: Line, at: number): boolean {
   if (isSectionHeading(text) && (walk.area === "questions" || own)) return true;
   if (own) return walk.last === null || hasQuestionsLikeLast(walk, at);
   const next = walk.lines[at + 1];
-  return walk.area === "questions" && rankOf(line) === 7 && next !== undefined && startsAsItem(next, null);
+  if (rankOf(line) !== 7 || next === undefined) return false;
+  if (isNumberedPart(text) && asksAsHeading(next)) return true;
+  return walk.area === "questions" && startsAsItem(next, null);
 }
 
 /** Whether questions in the manner of those before stand below a heading. */

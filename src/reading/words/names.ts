@@ -10,6 +10,9 @@ const COUNT = /^(?:(?:section|part)\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[IVX]
 /** "Section A – ", "Part One: ", "Round 2 - ". */
 const PART = /^(?:section|part|round|stage)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H]|one|two|three|four|five|six|seven|eight)\s*[.):–—-]\s*(?=\S)/i;
 
+/** Whether a heading calls itself a part: "Section 1: Knowledge". */
+export const isNumberedPart = (text: string): boolean => PART.test(tidy(text));
+
 /** A heading's own words: without its number and a colon at its end. */
 export const ownName = (text: string): string =>
   tidy(text)
