@@ -1,10 +1,11 @@
-import { splitPoint } from "./compound.ts";
+import { closingLines } from "./closing.ts";
 import type { Group, Standing } from "./groups.ts";
 import type { Line } from "./line.ts";
+import { timed, weighed } from "./notes.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
-import { ownName } from "./words.ts";
+import { ownName } from "./words/names.ts";
 
 export type ReadPoint = {
   line: number;
@@ -116,36 +117,8 @@ export function assemble(lines: readonly Line[], found: ReadonlyMap<number, Plac
   return reading;
 }
 
-const TIME = /^(.*\S)\s*[([](?:about |approx\. |~)?(\d{1,3})\s*min(?:ute)?s?\.?[)\]]$/is;
-
-/** "How …? (5 minutes)" */
-function timed(written: string): Pick<ReadQuestion, "prompt" | "minutes"> {
-  const [, prompt = written, minutes] = TIME.exec(written) ?? [];
-  return { prompt, minutes: minutes === undefined ? null : Number(minutes) };
-}
-
-const WEIGHT = /^(.*\S)\s*\(weight (\d{1,2}(?:\.\d{1,2})?)\)$/s;
-
-function weighed(written: string): Omit<ReadPoint, "line"> {
-  const [, text = written, weight = "1"] = WEIGHT.exec(written) ?? [];
-  return { text, weight: Number(weight), parts: splitPoint(text) };
-}
-
 function addFact(question: ReadQuestion, fact: "competency" | "minutes", value: string): void {
   const minutes = /^\d{1,3}/.exec(value)?.[0];
   if (fact === "competency") question.competency = value;
   else if (minutes !== undefined) question.minutes = Number(minutes);
-}
-
-/** Plain paragraphs after the last list of the last answer round the guide off; they answer nothing. */
-function closingLines(lines: readonly Line[], placed: ReadonlyMap<number, Placed>): ReadonlyMap<number, Placed> {
-  const last = lines.findLastIndex(({ number }) => placed.get(number)?.role === "answer");
-  const isClosing = ({ kind, level, lead }: Line) => kind === "paragraph" && level === 0 && lead?.style !== "strong";
-  let from = last;
-  while (from >= 0 && placed.get(lines[from]?.number ?? 0)?.role === "answer" && isClosing(lines[from] as Line)) from--;
-  const before = lines[from];
-  if (from === last || before === undefined || before.level === 0 || placed.get(before.number)?.role !== "answer") return placed;
-  const closed = new Map(placed);
-  for (const { number } of lines.slice(from + 1, last + 1)) closed.set(number, certainly({ role: "unplaced" }));
-  return closed;
 }

@@ -1,4 +1,4 @@
-import { bare } from "./words.ts";
+import { bare } from "./words/names.ts";
 
 export type Group = "education" | "certification" | "industry";
 export type Standing = "required" | "recommended" | null;

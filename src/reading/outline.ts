@@ -1,5 +1,5 @@
 import type { Lead, Line } from "./line.ts";
-import { isAnswerLabel } from "./words.ts";
+import { isAnswerLabel } from "./words/parts.ts";
 
 /** An answer's lines as Markdown: lists keep their depth and numbers, code its lines. The word "Answer" before them is left out. */
 export function outlineOf(lines: readonly Line[], numbers: readonly number[]): string {

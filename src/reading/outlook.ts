@@ -1,19 +1,12 @@
-import { groupsIn, isCategory, isQualificationHeading } from "./groups.ts";
+import { groupsIn, isCategory } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { isWholeBold, rankOf } from "./placing.ts";
-import {
-  asks,
-  bare,
-  followUpLabel,
-  isAnswerLabel,
-  isGeneralHeading,
-  isPartLabel,
-  isSentence,
-  labelledQuestion,
-  numberedCase,
-  numberedText,
-  readsLikePoint,
-} from "./words.ts";
+import { titleAmong } from "./title.ts";
+import { asks, readsLikePoint } from "./words/asking.ts";
+import { asksAsHeading, isGeneralHeading, isTitleOfGuide } from "./words/headings.ts";
+import { bare } from "./words/names.ts";
+import { labelledQuestion, numberedText } from "./words/numbers.ts";
+import { followUpLabel, isAnswerLabel, isPartLabel } from "./words/parts.ts";
 
 /** What can be said of a line by looking at the lines after it, before anything is placed. */
 export type Outlook = {
@@ -166,41 +159,4 @@ function countedRanks(lines: readonly Line[]): Set<number> {
   return new Set([...tally].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
 }
 
-/** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
-function titleAmong(lines: readonly Line[]): number | null {
-  const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
-  if (matter !== -1) return matter;
-  const beginning = lines.slice(0, 15);
-  const named = beginning.findIndex(
-    ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
-  );
-  const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
-  const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
-  if (first !== -1) return first;
-  const top = lines.slice(0, 5).findIndex(({ kind, text }) => kind === "heading" && !isTrail(text) && !isGeneralHeading(text));
-  return top !== -1 && /\b(?:interview|question bank|guide|kit)\b/i.test(lines[top]?.text ?? "") ? top : null;
-}
-
 const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
-
-/** Whether a heading, or a bold line, is a question by itself. */
-export const asksAsHeading = ({ text }: Pick<Line, "text">): boolean => {
-  if (labelledQuestion(text) !== null) return true;
-  const { rest = "" } = numberedCase(text) ?? {};
-  if (asks(rest) || isSentence(rest)) return true;
-  const counted = numberedText(text);
-  return asks(counted?.rest ?? text) || (counted !== null && isSentence(counted.rest));
-};
-
-/** "Home › Careers › Guides", as a web page shows where it stands. */
-const isTrail = (text: string): boolean => /[›»]|\s[>|]\s|\s\/\s.*\s\/\s/.test(text);
-
-/** Whether a heading says what the whole guide is. */
-export const isTitleOfGuide = (text: string): boolean =>
-  !isTrail(text) &&
-  /\binterview\b/i.test(text) &&
-  /\b(?:guide|help|preparation|prep|kit|handbook|form|template|pack)\b/i.test(text) &&
-  !/\?$/.test(text);
-
-/** Whether a heading opens the qualifications; a guide's title may have their words too. */
-export const opensQualifications = (text: string): boolean => isQualificationHeading(text) && !isTitleOfGuide(text);

@@ -1,4 +1,5 @@
-import { tidy } from "./line.ts";
+import { type Line, tidy } from "./line.ts";
+import { isGeneralHeading, isTitleOfGuide, isTrail } from "./words/headings.ts";
 
 const AROUND = [
   /^(?:the\s+)?(?:ultimate\s+|complete\s+|comprehensive\s+)?(?:job\s+)?interview\s+(?:preparation\s+|prep\s+)?(?:guide|kit|help|questions?(?:\s+and\s+answers)?|preparation|form)\s*(?:for|:|–|—|-)\s*(?:an?\s+|the\s+)?/i,
@@ -10,4 +11,19 @@ const AROUND = [
 /** The job that a guide's title names: "Site engineer" for "Site engineer: interview guide". */
 export function roleOf(title: string): string {
   return tidy(AROUND.reduce((text, around) => text.replace(around, ""), title));
+}
+
+/** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
+export function titleAmong(lines: readonly Line[]): number | null {
+  const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
+  if (matter !== -1) return matter;
+  const beginning = lines.slice(0, 15);
+  const named = beginning.findIndex(
+    ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
+  );
+  const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
+  const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
+  if (first !== -1) return first;
+  const top = lines.slice(0, 5).findIndex(({ kind, text }) => kind === "heading" && !isTrail(text) && !isGeneralHeading(text));
+  return top !== -1 && /\b(?:interview|question bank|guide|kit)\b/i.test(lines[top]?.text ?? "") ? top : null;
 }

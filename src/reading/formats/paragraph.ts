@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { type Lead, plainLead, tidy, type Unnumbered } from "../line.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
 
 type Segment = { nodes: PhrasingContent[]; hard: boolean };
@@ -79,7 +79,7 @@ function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
   const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
   const first = nodes[at];
   if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text) ?? dashedLabel(text);
-  const said = plainLead(text);
+  const said = plainLead(text) ?? dashedLabel(text);
   // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
   if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
     return { ...said, style: isStrong(first) ? "strong" : "emphasis" };

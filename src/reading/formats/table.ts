@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
 
 /** What stands over a column of questions, and over the numbers before them. */

@@ -1,6 +1,7 @@
 import { isQualificationHeading } from "../groups.ts";
 import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
-import { isGeneralHeading, isPartLabel, isSectionHeading } from "../words.ts";
+import { isGeneralHeading, isSectionHeading } from "../words/headings.ts";
+import { isPartLabel } from "../words/parts.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;

@@ -1,28 +1,31 @@
 import type { Choice } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { placeQualifications } from "../qualifications.ts";
-import { ASKS, followUpLabel, labelledQuestion, numberedText } from "../words.ts";
+import { placeQualifications } from "../qualifications/place.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { ASKS, followUpLabel } from "../words/parts.ts";
 import { openSection } from "./sections.ts";
 import { put, type Walk } from "./walk.ts";
 
+/** Places a line as a person said. */
 export function placeChosen(walk: Walk, line: Line, choice: Choice): void {
-  if (choice === "section") {
-    openSection(walk, line, 0);
-    return;
-  }
-  if (choice === "question") {
-    const said = labelledQuestion(line.text)?.rest || numberedText(line.text)?.rest || line.text;
-    walk.area = "questions";
-    walk.part = { kind: "answer" };
-    walk.question = { line, form: "plain", rank: rankOf(line) ?? 8, ordinal: line.ordinal, pending: false };
-    put(walk, line, certainly({ role: "question", prompt: said }));
-    return;
-  }
-  if (choice === "point") put(walk, line, walk.question === null ? certainly({ role: "unplaced" }) : chosenPoint(line));
-  else if (choice === "answer") put(walk, line, certainly({ role: walk.question === null ? "unplaced" : "answer" }));
+  const isOpen = walk.question !== null;
+  if (choice === "section") openSection(walk, line);
+  else if (choice === "question") openChosenQuestion(walk, line);
+  else if (choice === "point") put(walk, line, isOpen ? chosenPoint(line) : certainly({ role: "unplaced" }));
+  else if (choice === "answer") put(walk, line, certainly({ role: isOpen ? "answer" : "unplaced" }));
   else if (choice === "ignored") put(walk, line, certainly({ role: "ignored" }));
   else chooseQualification(walk, line);
+}
+
+function openChosenQuestion(walk: Walk, line: Line): void {
+  const rank = rankOf(line);
+  const form = rank === null ? (line.kind === "item" ? "item" : "plain") : rank === 7 ? "bold" : "heading";
+  walk.area = "questions";
+  walk.part = { kind: "answer" };
+  walk.question = { line, form, rank: rank ?? 8, ordinal: line.ordinal, pending: false };
+  const said = labelledQuestion(line.text)?.rest || numberedText(line.text)?.rest || line.text;
+  put(walk, line, certainly({ role: "question", prompt: said }));
 }
 
 function chosenPoint({ text, lead }: Line): Placed {

@@ -1,8 +1,9 @@
 import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
-import { isTitleOfGuide, opensQualifications } from "../outlook.ts";
 import { rankOf } from "../placing.ts";
-import { isAnswerPart, isAside, isForOthers, isGeneralHeading, isSectionHeading, labelledQuestion, numberedText } from "../words.ts";
+import { isAside, isForOthers, isGeneralHeading, isSectionHeading, isTitleOfGuide, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { isAnswerPart } from "../words/parts.ts";
 import { placeAnswer } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
 import { openQualifications, startsQualifications } from "./qualifications.ts";
@@ -11,24 +12,29 @@ import { closeArea, openQuestions, openSection, opensSection, placeLabel, placeT
 import { isInBody, startsAsHeading } from "./starting.ts";
 import type { Walk } from "./walk.ts";
 
+/** Places a heading, or a bold line that stands alone, and with qualifications all that is below it. @returns the index of the next line */
 export function placeHeading(walk: Walk, line: Line, at: number): number {
   const rank = rankOf(line) ?? 7;
   const { text } = line;
-  if (walk.question !== null && isPart(walk, line, at)) return openPart(walk, line, at);
-  if (isBarred(walk, line, rank)) return closeArea(walk, line, at);
-  if (startsAsHeading(walk, line, at, rank)) return startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
-  if (isInBody(walk, rank) && !(rank < 7 && isSectionHeading(text) && walk.outlook.hasQuestions(at))) return placeAnswer(walk, line, at);
-  if (isPartOfAnswer(walk, line, rank, at)) return placeAnswer(walk, line, at);
-  if (isTitleAgain(walk, line, rank, at)) return placeLabel(walk, line, at);
-  if (isForOthers(text) || isAside(text)) {
+  if (walk.question !== null && isPart(walk, line, at)) openPart(walk, line);
+  else if (isBarred(walk, line, rank)) closeArea(walk, line);
+  else if (startsAsHeading(walk, line, at, rank)) startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
+  else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, rank, at)) placeAnswer(walk, line, at);
+  else if (isTitleAgain(walk, line, rank, at)) placeLabel(walk, line);
+  else if (isForOthers(text) || isAside(text)) {
     walk.barred = rank;
-    return closeArea(walk, line, at);
-  }
-  if (isGeneralHeading(text)) return openQuestions(walk, line, at);
-  if (startsQualifications(walk, line, at)) return openQualifications(walk, at, rank);
-  if (opensSection(walk, line, at)) return openSection(walk, line, at);
-  if (walk.outlook.title === null && !walk.titled && walk.area === "front" && at < 4) return placeTitle(walk, line, at);
-  return closeArea(walk, line, at);
+    closeArea(walk, line);
+  } else if (isGeneralHeading(text)) openQuestions(walk, line);
+  else if (startsQualifications(walk, line, at)) return openQualifications(walk, at, rank);
+  else if (opensSection(walk, line, at)) openSection(walk, line);
+  else if (walk.outlook.title === null && !walk.titled && walk.area === "front" && at < 4) placeTitle(walk, line);
+  else closeArea(walk, line);
+  return at + 1;
+}
+
+/** A heading within an answer; one that names a kind of questions and has some below it is a section, however deep it is. */
+function isOfAnswer(walk: Walk, { text }: Line, at: number, rank: number): boolean {
+  return isInBody(walk, rank) && !(rank < 7 && isSectionHeading(text) && walk.outlook.hasQuestions(at));
 }
 
 /** Whether a heading stands below one over something else, and does not go on with the numbers of the questions. */

@@ -1,12 +1,14 @@
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
-import { ASKS, factOf, followUpLabel, isAnswerLabel, isNarrated, isRatingsLabel, readsLikePoint } from "../words.ts";
+import { isNarrated, readsLikePoint } from "../words/asking.ts";
+import { ASKS, factOf, followUpLabel, isAnswerLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
 
+/** Whether a line names a part of the open question. */
 export function isPart(walk: Walk, line: Line, at: number): boolean {
-  const { lead, text } = line;
-  const name = lead !== null && (lead.colon || lead.rest === "" || lead.style === "strong") ? lead.text : text;
+  const { lead } = line;
+  const { name } = labelOf(line);
   const follow = followUpLabel(name);
   if (follow === "named") return true;
   if (follow === "bare") return !walk.steps.has(line.number) && announcesPoints(walk, line, at);
@@ -27,10 +29,9 @@ function announcesPoints(walk: Walk, line: Line, at: number): boolean {
   );
 }
 
-export function openPart(walk: Walk, line: Line, at: number): number {
-  const { lead, text } = line;
-  const name = lead !== null && (lead.colon || lead.rest === "" || lead.style === "strong") ? lead.text : text;
-  const rest = lead !== null && name === lead.text ? lead.rest : "";
+/** Begins an answer, follow-up points or ratings; what follows the label on its line is part of them. */
+export function openPart(walk: Walk, line: Line): void {
+  const { name, rest } = labelOf(line);
   const follow = followUpLabel(name);
   const fact = factOf(name);
   if (follow !== null) openPoints(walk, line, follow, rest);
@@ -41,5 +42,10 @@ export function openPart(walk: Walk, line: Line, at: number): number {
     walk.part = { kind: "ratings", level: rankOf(line) === null ? line.level : 0 };
     put(walk, line, certainly({ role: "label" }));
   } else if (fact !== null) put(walk, line, certainly({ role: "fact", fact, value: rest }));
-  return at + 1;
+}
+
+/** The words that may be a label, and what stands behind them. */
+function labelOf({ lead, text }: Line): { name: string; rest: string } {
+  const isSet = lead !== null && (lead.colon || lead.rest === "" || lead.style === "strong");
+  return isSet ? { name: lead.text, rest: lead.rest } : { name: text, rest: "" };
 }

@@ -1,10 +1,13 @@
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { ASKS, asks, bare, isPartLabel, REPLIES, readsLikePoint } from "../words.ts";
+import { asks, readsLikePoint } from "../words/asking.ts";
+import { bare } from "../words/names.ts";
+import { ASKS, isPartLabel, REPLIES } from "../words/parts.ts";
+import { startsAsItem } from "./entries.ts";
 import { placeAnchor } from "./ratings.ts";
-import { startsAsItem } from "./starting.ts";
 import { type Points, put, type Walk } from "./walk.ts";
 
+/** Begins follow-up points; what stands behind the label is the first. */
 export function openPoints(walk: Walk, line: Line, manner: "named" | "bare", rest: string): void {
   const level = rankOf(line) === null ? line.level : 0;
   walk.labels.push({ line: line.number, question: walk.question?.line.number ?? 0, manner, level, asks: asks(rest) });

@@ -1,12 +1,14 @@
 import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
-import { opensQualifications } from "../outlook.ts";
 import { rankOf } from "../placing.ts";
-import { placeQualifications } from "../qualifications.ts";
-import { asks, isAside, isForOthers, isGeneralHeading, labelledQuestion, numberedText } from "../words.ts";
+import { placeQualifications } from "../qualifications/place.ts";
+import { asks } from "../words/asking.ts";
+import { isAside, isForOthers, isGeneralHeading, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeChosen } from "./choosing.ts";
 import type { Walk } from "./walk.ts";
 
+/** Whether a heading, or a label over a list, opens the qualifications. */
 export function startsQualifications(walk: Walk, line: Line, at: number): boolean {
   const { text } = line;
   if (opensQualifications(text)) return true;
@@ -26,6 +28,7 @@ export function asksForQualifications(walk: Walk, { kind, level, text }: Line): 
   );
 }
 
+/** Places all lines of the qualifications. @returns the index of the line after them */
 export function openQualifications(walk: Walk, at: number, rank: number): number {
   const end = endOfQualifications(walk, at, rank);
   const own = walk.lines.slice(at, end);

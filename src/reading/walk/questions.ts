@@ -1,9 +1,13 @@
 import type { Line } from "../line.ts";
 import { certainly, perhaps } from "../placing.ts";
-import { asks, bare, isPartLabel, isSentence, labelledQuestion, numberedCase, numberedText } from "../words.ts";
+import { asks, isSentence } from "../words/asking.ts";
+import { bare } from "../words/names.ts";
+import { labelledQuestion, numberedCase, numberedText } from "../words/numbers.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { type Form, put, type Walk } from "./walk.ts";
 
-export function startQuestion(walk: Walk, line: Line, at: number, form: Form, rank: number): number {
+/** Begins a question; where its line has only a number or a topic, its words are on the next. */
+export function startQuestion(walk: Walk, line: Line, at: number, form: Form, rank: number): void {
   const labelled = labelledQuestion(line.text);
   const counted = labelled === null ? (numberedCase(line.text) ?? numberedText(line.text)) : null;
   const said = labelled?.rest ?? (form === "item" ? line.text : counted?.rest) ?? line.text;
@@ -26,7 +30,6 @@ export function startQuestion(walk: Walk, line: Line, at: number, form: Form, ra
     const placing = { role: "question" as const, prompt: withoutQuestionLabel(said) };
     put(walk, line, sure ? certainly(placing) : perhaps(placing));
   }
-  return at + 1;
 }
 
 /** Whether the line below a question's number or topic is the question itself. */
@@ -37,6 +40,7 @@ function isPromptBelow({ text, lead, kind, level }: Line): boolean {
   return asks(text) && (lead === null || lead.rest === "" || lead.style === "plain");
 }
 
+/** The question itself, below its number or topic. */
 export function placePrompt(walk: Walk, line: Line): void {
   if (walk.question !== null) walk.question.pending = false;
   const said = labelledQuestion(line.text)?.rest ?? line.text;

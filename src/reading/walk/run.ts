@@ -1,7 +1,7 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
-import { isPartLabel } from "../words.ts";
+import { isPartLabel } from "../words/parts.ts";
 import { placeChosen } from "./choosing.ts";
 import { placeHeading } from "./headings.ts";
 import { placePrompt } from "./questions.ts";
@@ -26,7 +26,7 @@ function step(walk: Walk, at: number): number {
   if (line === undefined) return at + 1;
   const choice = walk.choices[line.number];
   if (choice !== undefined) placeChosen(walk, line, choice);
-  else if (at === walk.outlook.title) placeTitle(walk, line, at);
+  else if (at === walk.outlook.title) placeTitle(walk, line);
   else if (line.kind === "matter") put(walk, line, placeMatter(line));
   else if (walk.question?.pending && !isPartLabel(line.lead?.text ?? line.text)) placePrompt(walk, line);
   else if (rankOf(line) !== null) return placeHeading(walk, line, at);

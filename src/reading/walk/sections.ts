@@ -1,10 +1,10 @@
 import type { Line } from "../line.ts";
-import { asksAsHeading } from "../outlook.ts";
 import { certainly, rankOf } from "../placing.ts";
-import { isSectionHeading } from "../words.ts";
-import { startsAsItem } from "./starting.ts";
+import { asksAsHeading, isSectionHeading } from "../words/headings.ts";
+import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
 
+/** Whether a heading names a kind of questions, or is known by those below it. */
 export function opensSection(walk: Walk, line: Line, at: number): boolean {
   const { text } = line;
   if (at < walk.outlook.gate) return false;
@@ -25,35 +25,34 @@ function hasQuestionsLikeLast(walk: Walk, at: number): boolean {
   });
 }
 
-export function openQuestions(walk: Walk, line: Line, at: number): number {
+/** A heading over all questions. */
+export function openQuestions(walk: Walk, line: Line): void {
   walk.area = "questions";
   walk.question = null;
   put(walk, line, certainly({ role: "label" }));
-  return at + 1;
 }
 
-export function openSection(walk: Walk, line: Line, at: number): number {
+/** A heading over questions of one kind. */
+export function openSection(walk: Walk, line: Line): void {
   walk.area = "questions";
   walk.question = null;
   put(walk, line, certainly({ role: "section" }));
-  return at + 1;
 }
 
 /** A heading that is none of ours ends what was open; what stands below it is not placed. */
-export function closeArea(walk: Walk, line: Line, at: number): number {
+export function closeArea(walk: Walk, line: Line): void {
   walk.question = null;
   if (walk.area === "questions") walk.area = "closed";
   put(walk, line, certainly({ role: "unplaced" }));
-  return at + 1;
 }
 
-export function placeTitle(walk: Walk, line: Line, at: number): number {
+/** The line that names the guide. */
+export function placeTitle(walk: Walk, line: Line): void {
   walk.titled = true;
   put(walk, line, certainly({ role: "title" }));
-  return at + 1;
 }
 
-export function placeLabel(walk: Walk, line: Line, at: number): number {
+/** A line that is known, and says nothing of its own. */
+export function placeLabel(walk: Walk, line: Line): void {
   put(walk, line, certainly({ role: "label" }));
-  return at + 1;
 }

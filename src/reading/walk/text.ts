@@ -1,33 +1,31 @@
 import type { Line } from "../line.ts";
 import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
-import { asks, isSectionHeading, labelledQuestion } from "../words.ts";
+import { asks } from "../words/asking.ts";
+import { isSectionHeading } from "../words/headings.ts";
+import { labelledQuestion } from "../words/numbers.ts";
 import { placeAnswer } from "./answer.ts";
+import { startsAsItem, startsAsLabelled } from "./entries.ts";
 import { isPart, openPart } from "./parts.ts";
 import { placePoint } from "./points.ts";
 import { asksForQualifications, openQualifications, startsQualifications } from "./qualifications.ts";
 import { startQuestion } from "./questions.ts";
 import { openSection } from "./sections.ts";
-import { startsAsItem, startsAsLabelled } from "./starting.ts";
 import { put, type Walk } from "./walk.ts";
 
+/** Places an entry of a list, a paragraph, code or a table's row. @returns the index of the next line */
 export function placeText(walk: Walk, line: Line, at: number): number {
   const { question } = walk;
   if (question !== null && placePoint(walk, line)) return at + 1;
-  if (startsAsLabelled(walk, line)) return startQuestion(walk, line, at, "labelled", 8);
-  if (question !== null && isPart(walk, line, at)) return openPart(walk, line, at);
-  if (walk.area === "questions" && startsAsItem(line, question))
-    return startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
-  if (question !== null && isInterviewer(walk, line)) {
-    put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
-    return at + 1;
-  }
-  if (isLabelOverList(walk, line, at)) {
-    if (startsQualifications(walk, line, at)) return openQualifications(walk, at, 7);
-    if (isSectionHeading(line.text)) return openSection(walk, line, at);
-  }
-  if (question !== null) return placeAnswer(walk, line, at);
-  if (asksForQualifications(walk, line)) return openQualifications(walk, at, 7);
-  put(walk, line, placeOutside(walk, line));
+  if (startsAsLabelled(walk, line)) startQuestion(walk, line, at, "labelled", 8);
+  else if (question !== null && isPart(walk, line, at)) openPart(walk, line);
+  else if (walk.area === "questions" && startsAsItem(line, question))
+    startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
+  else if (question !== null && isInterviewer(walk, line)) put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
+  else if (isLabelOverList(walk, line, at) && startsQualifications(walk, line, at)) return openQualifications(walk, at, 7);
+  else if (isLabelOverList(walk, line, at) && isSectionHeading(line.text)) openSection(walk, line);
+  else if (question !== null) placeAnswer(walk, line, at);
+  else if (asksForQualifications(walk, line)) return openQualifications(walk, at, 7);
+  else put(walk, line, placeOutside(walk, line));
   return at + 1;
 }
 

@@ -1,0 +1,55 @@
+import { isCategory, isStandingAlone } from "../groups.ts";
+import type { Line } from "../line.ts";
+import { type Entry, headingRank, isEntry, linesUntil } from "./entry.ts";
+import { leadOfEntry } from "./lead.ts";
+import type { Survey } from "./survey.ts";
+
+/** Labels that entries of a list repeat, each with its own text, describe those entries. */
+const DESCRIBES =
+  /^(?:overview|benefits?|descriptions?|focus|importance|relevance|why.*|details?|provider|notes?|examples?|purpose|value|rationale|duration|level)$/i;
+
+/** "Technical Skills" beside "Educational Background"; not the name of one degree or certificate. */
+const isShortName = (name: string): boolean => name.split(" ").length <= 4 && !/\bdegree\b|\bcertified\b|[()]/i.test(name);
+
+/** Whether an entry only names what the entries below it are. */
+export function isCategoryEntry(survey: Survey, { line, children }: Entry, at: number): boolean {
+  const { name } = leadOfEntry(line);
+  const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
+  if (direct.length === 0) return false;
+  if (isCategory(name) || isStandingAlone(name)) return true;
+  if (isShortName(name) && standsAmongCategories(survey, line, at)) return true;
+  const bold = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
+  if (bold.filter(Boolean).length * 2 < direct.length + 1 || bold.some((lead) => DESCRIBES.test(lead))) return false;
+  const here = tally(direct);
+  const everywhere = leadsAt(survey, line.level + 1);
+  return !bold.every((lead) => (everywhere.get(lead) ?? 0) > (here.get(lead) ?? 0));
+}
+
+/** How often lines of a level begin with the same lead. */
+function leadsAt({ lines, leads }: Survey, level: number): ReadonlyMap<string, number> {
+  const known = leads.get(level);
+  if (known !== undefined) return known;
+  const found = tally(lines.filter((line) => line.level === level));
+  leads.set(level, found);
+  return found;
+}
+
+/** Whether another entry of the list that an entry stands in names a kind of qualification. */
+function standsAmongCategories({ lines, lists }: Survey, line: Line, at: number): boolean {
+  const known = lists.get(line.level);
+  if (known !== undefined && at < known.end) return known.hasCategories;
+  const isEnd = (other: Line) => headingRank(other) !== null || other.level < line.level;
+  let from = at;
+  for (let before = lines[from - 1]; before !== undefined && !isEnd(before); before = lines[from - 1]) from--;
+  const list = linesUntil(lines, from, isEnd);
+  const hasCategories = list.some((other) => isEntry(other) && other.level === line.level && isCategory(leadOfEntry(other).name));
+  lists.set(line.level, { end: from + list.length, hasCategories });
+  return hasCategories;
+}
+
+/** How often each lead stands among lines. */
+function tally(lines: readonly Line[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { lead } of lines) if (lead !== null) found.set(lead.text, (found.get(lead.text) ?? 0) + 1);
+  return found;
+}

@@ -1,0 +1,49 @@
+import { type Group, groupOfQualification, type Standing, standingIn } from "../groups.ts";
+import type { Line } from "../line.ts";
+import type { Placed } from "../placing.ts";
+
+/** A heading, label or list entry that the lines below it stand under. */
+export type Context = {
+  rank: number;
+  level: number;
+  group: Group | "mixed";
+  standing: Standing;
+  /** Whether the qualifications below it are sentences, without a list. */
+  sentences: boolean;
+};
+
+/** A reading of a guide's qualifications from the first line to the last. */
+export type Survey = {
+  readonly lines: readonly Line[];
+  readonly placed: Map<number, Placed>;
+  /** What the next line stands under, the outermost first. */
+  readonly contexts: Context[];
+  /** By level, how often lines begin with the same lead. */
+  readonly leads: Map<number, ReadonlyMap<string, number>>;
+  /** By level, the list that was looked at last. */
+  readonly lists: Map<number, { end: number; hasCategories: boolean }>;
+};
+
+const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", standing: null, sentences: false };
+
+export const beginSurvey = (lines: readonly Line[]): Survey => ({
+  lines,
+  placed: new Map(),
+  contexts: [OUTSIDE],
+  leads: new Map(),
+  lists: new Map(),
+});
+
+export const current = ({ contexts }: Survey): Context => contexts.at(-1) ?? OUTSIDE;
+
+/** The group of a qualification: that of what it stands under, or its own where that has several. */
+export function groupIn(survey: Survey, text: string, detail: string): Group {
+  const { group } = current(survey);
+  return group === "mixed" ? groupOfQualification(text, detail) : group;
+}
+
+/** How much a qualification is asked for: what it says in brackets, or what it stands under. */
+export function standingOf(survey: Survey, text: string): Standing {
+  const asides = [...text.matchAll(/\(([^()]*)\)/g)].map(([, words = ""]) => standingIn(words));
+  return asides.find((standing) => standing !== null) ?? current(survey).standing;
+}

@@ -1,0 +1,46 @@
+import { bare } from "./names.ts";
+
+const FOLLOW_UP =
+  /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|common|likely|typical|expected|interview|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
+/** "Follow-up insights" may be points under another word, or something that was done; what follows tells. */
+const FOLLOW_UP_OTHERWISE = /^(?:\w+\s+)?follow[\s-–]?ups?\s+\w+(?:\s+\w+)?$/i;
+const PROBING =
+  /^(?:(?:possible|potential|suggested|sample|optional)\s+)?(?:probes|probing|deeper|deep[- ]dive|further|additional probing)(?:\s+(?:questions?|points?|prompts?|deeper))?$/i;
+
+/** How a label announces follow-up points: "named" with a word for them, "bare" as "Follow-up", which may be a step too; else null. */
+export function followUpLabel(text: string): "named" | "bare" | null {
+  const label = bare(text);
+  const found = FOLLOW_UP.exec(label);
+  if (found !== null) return found[1] === undefined ? "bare" : "named";
+  if (PROBING.test(label)) return "named";
+  if (/^probe$/i.test(label)) return "bare";
+  return FOLLOW_UP_OTHERWISE.test(label) ? "bare" : null;
+}
+
+const ANSWER =
+  /^(?:(?:sample|model|example|suggested|ideal|strong|good|great|expected|possible|comprehensive|detailed|best|recommended)\s+)*(?:answers?(?:\s+(?:outline|guide|guidance|key|framework|example|summary))?|responses?|a)$/i;
+const RATINGS =
+  /^(?:ratings?|rating (?:scale|anchors|guide)|anchors|scoring(?: (?:guide|rubric|scale))?|rubric|scorecard|evaluation (?:scale|rubric))$/i;
+const FACTS: [RegExp, "competency" | "minutes"][] = [
+  [/^(?:competenc(?:y|ies)|skills? (?:assessed|tested)|assesses|topic)$/i, "competency"],
+  [/^(?:minutes|time|duration|time allotted|suggested time)$/i, "minutes"],
+];
+
+export const isAnswerLabel = (text: string): boolean => ANSWER.test(bare(text));
+export const isRatingsLabel = (text: string): boolean => RATINGS.test(bare(text));
+export const factOf = (text: string): "competency" | "minutes" | null => FACTS.find(([words]) => words.test(bare(text)))?.[1] ?? null;
+
+/** Whether a text is the name of a question's part. */
+export const isPartLabel = (text: string): boolean =>
+  followUpLabel(text) !== null || isAnswerLabel(text) || isRatingsLabel(text) || factOf(text) !== null;
+
+const ANSWER_PART =
+  /^(?:(?:real[- ]world|common|key|additional|possible|best|potential|practical)\s+)*(?:examples?|scenarios?|(?:best )?practices?|pitfalls?|mistakes?|context|situation|task|actions?|results?|outcomes?|reasoning|rationale|considerations?|alternatives?|approach|steps?|points?|explanation|what (?:to|not to|a|they)\b.*|why\b.*|red flags?|green flags?|(?:good|strong|weak|poor) (?:answers?|signs?)|techniques?|tools?|strategy|strategies|benefits|challenges|solutions?|lessons?)(?:\s+(?:to avoid|learned|taken|and (?:adaptations?|examples?)))?$/i;
+
+/** Whether a text names a part of an answer, as "Examples" does. */
+export const isAnswerPart = (text: string): boolean => ANSWER_PART.test(bare(text));
+
+/** Who speaks in a follow-up that is written as a small dialogue. */
+export const ASKS = /^(?:interviewer|question|q|ask|probe|follow[- ]?up(?: question)?)$/i;
+export const REPLIES =
+  /^(?:(?:sample |model |candidate |possible |suggested |expected )?(?:response|answer|reply)|candidate|interviewee|applicant|a)$/i;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import {
+  groupOfHeading,
+  groupOfQualification,
+  isCategory,
+  isProfileHeading,
+  isStandingAlone,
+  standingIn,
+} from "../../src/reading/groups.ts";
+
+describe("the groups of qualifications", () => {
+  it.each([
+    ["Educational Background", "education"],
+    ["Industry-Specific Certifications", "mixed"],
+    ["Licences and certificates", "certification"],
+    ["Work experience", "industry"],
+    ["Qualifications", "mixed"],
+    ["Certifications and qualifications", "mixed"],
+    ["Background and certification", "mixed"],
+    ["Technical questions about trains", "industry"],
+    ["Conclusion", null],
+  ])("%s is a heading over %s", (text, group) => {
+    expect(groupOfHeading(text)).toBe(group);
+  });
+
+  it.each([
+    ["Bachelor's degree", "", "education"],
+    ["Registered nurse", "", "certification"],
+    ["CPA or ACCA", "", "certification"],
+    ["CIPP/E", "", "certification"],
+    ["Project Management Professional (PMP)", "", "certification"],
+    ["Three winters at sea", "", "industry"],
+    ["Advanced course", "Ends with a certificate.", "certification"],
+  ])("%s (%s) is of %s", (text, detail, group) => {
+    expect(groupOfQualification(text, detail)).toBe(group);
+  });
+
+  it("a category names a kind, not one qualification", () => {
+    for (const text of ["Educational Background", "Required Certifications:", "Technical skills", "2.1 Experience"])
+      expect(isCategory(text), text).toBe(true);
+    for (const text of ["Bachelor of Education", "Certified welder", "Experience with storms", "Degree in law"])
+      expect(isCategory(text), text).toBe(false);
+  });
+
+  it("a profile is what somebody brings", () => {
+    expect(isProfileHeading("What you need to bring")).toBe(true);
+    expect(isProfileHeading("What we look for")).toBe(true);
+    expect(isProfileHeading("Background questions")).toBe(false);
+  });
+
+  it("how much it is asked for is said plainly, or not at all", () => {
+    expect(standingIn("required")).toBe("required");
+    expect(standingIn("nice to have")).toBe("recommended");
+    expect(standingIn("required or preferred")).toBeNull();
+    expect(isStandingAlone("Required:")).toBe(true);
+    expect(isStandingAlone("Required licence")).toBe(false);
+  });
+});
