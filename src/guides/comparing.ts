@@ -73,7 +73,7 @@ function mergeQuestion(from: GuideQuestion, incoming: GuideQuestion): Merged<Gui
     competency: incoming.competency || from.competency,
     minutes: incoming.minutes ?? from.minutes,
     outline: incoming.outline || from.outline,
-    points: incoming.points.length === 0 ? from.points : incoming.points.map((point) => weighed(point, from.points)),
+    points: incoming.points.length === 0 ? from.points : weighed(incoming.points, from.points),
     anchors: mergeAnchors(from.anchors, incoming.anchors),
   };
   const unsaid: (keyof GuideQuestion)[] = [];
@@ -86,10 +86,14 @@ function mergeQuestion(from: GuideQuestion, incoming: GuideQuestion): Merged<Gui
   return { to, unsaid };
 }
 
-/** The usual weight is left out where guides are written, so it says nothing against the one that a point has. */
-function weighed(point: GuidePoint, known: readonly GuidePoint[]): GuidePoint {
-  const before = point.weight === 1 ? known.find(({ text }) => textKey(text) === textKey(point.text)) : undefined;
-  return before === undefined ? point : { text: point.text, weight: before.weight };
+/** The usual weight is left out where guides are written, so it says nothing against the one that a point has. Points of one text are paired in their order. */
+function weighed(points: readonly GuidePoint[], known: readonly GuidePoint[]): GuidePoint[] {
+  const left = [...known];
+  return points.map((point) => {
+    const at = left.findIndex(({ text }) => textKey(text) === textKey(point.text));
+    const [before] = at === -1 ? [] : left.splice(at, 1);
+    return point.weight === 1 && before !== undefined ? { text: point.text, weight: before.weight } : point;
+  });
 }
 
 const RATINGS = ["1", "2", "3", "4", "5"] as const;

@@ -30,6 +30,12 @@ describe("comparing a guide with a newer edition", () => {
     expect(questions.missing.map(({ id }) => id)).toEqual(["question 1", "question 2"]);
   });
 
+  it("pairs points of one text in their order, each with its own weight", () => {
+    const twice = { ...lamp, points: [2, 1].map((weight) => ({ text: "Names it.", weight })) };
+    const guide = { ...SMALL_GUIDE, questions: [twice] };
+    expect(compareEditions(stored(guide), guide).questions.changed).toEqual([]);
+  });
+
   it("knows a reworded question by its most similar words, and takes a different one for new", () => {
     const reworded = { ...lamp, prompt: "How do you trim a big lamp?" };
     const other = { ...log, prompt: "Who relieves you?" };
