@@ -15,20 +15,18 @@ const TOGETHER_MB = 23;
 const MOST_FILES = 20;
 
 if (text && rich instanceof HTMLInputElement) {
-  // The text as it was right after the paste: once it is edited, it alone counts.
+  // What was pasted over the whole text, and the text that it made: once that is edited, it alone counts.
+  let html = "";
   let pasted = "";
   text.addEventListener("paste", (event) => {
-    const html = event.clipboardData?.getData("text/html") ?? "";
     const whole = text.value === "" || (text.selectionStart === 0 && text.selectionEnd === text.value.length);
-    rich.value = "";
-    if (!whole || html.trim() === "") return;
-    setTimeout(() => {
+    html = whole ? (event.clipboardData?.getData("text/html") ?? "").trim() : "";
+  });
+  text.addEventListener("input", (event) => {
+    if (event instanceof InputEvent && event.inputType === "insertFromPaste") {
       rich.value = html;
       pasted = text.value;
-    });
-  });
-  text.addEventListener("input", () => {
-    if (text.value !== pasted) rich.value = "";
+    } else if (text.value !== pasted) rich.value = "";
   });
 }
 
