@@ -2,31 +2,30 @@ import { z } from "zod";
 import { type Anchors, QUALIFICATION_GROUPS, STANDINGS } from "../db/schema/index.ts";
 import { line, lines, minutes, weight } from "../fields.ts";
 import type { Typed } from "../web.ts";
+import { LIMITS } from "./limits.ts";
 import { type PointRow, readRows } from "./rows.ts";
 
-const MAX_POINTS = 20;
-
-const point = z.object({ text: line(300, "Write the point."), weight });
+const point = z.object({ text: line(LIMITS.point, "Write the point."), weight });
 
 /** A line without a text is no point; it keeps its place, so that a mistake is told under "points.<line>". */
 const points = z
   .array(z.preprocess((row: PointRow) => (row.text.trim() === "" ? null : row), point.nullable()))
   .transform((rows) => rows.filter((row) => row !== null))
-  .refine((rows) => rows.length <= MAX_POINTS, `A question has at most ${MAX_POINTS} points. Remove some.`);
+  .refine((rows) => rows.length <= LIMITS.points, `A question has at most ${LIMITS.points} points. Remove some.`);
 
 const question = z
   .object({
-    prompt: line(500, "Write the question as it is asked."),
-    section: line(80, "Name the section it belongs to, such as Technical."),
-    competency: line(80),
+    prompt: line(LIMITS.prompt, "Write the question as it is asked."),
+    section: line(LIMITS.section, "Name the section it belongs to, such as Technical."),
+    competency: line(LIMITS.competency),
     minutes,
-    outline: lines(20_000),
+    outline: lines(LIMITS.outline),
     points,
-    anchor1: lines(1000),
-    anchor2: lines(1000),
-    anchor3: lines(1000),
-    anchor4: lines(1000),
-    anchor5: lines(1000),
+    anchor1: lines(LIMITS.rating),
+    anchor2: lines(LIMITS.rating),
+    anchor3: lines(LIMITS.rating),
+    anchor4: lines(LIMITS.rating),
+    anchor5: lines(LIMITS.rating),
     revision: z.string().default(""),
   })
   .transform(({ anchor1, anchor2, anchor3, anchor4, anchor5, ...rest }) => ({
@@ -45,8 +44,8 @@ function writtenAnchors(typed: Required<Anchors>): Anchors {
 
 export const qualificationForm = z.object({
   group: z.enum(QUALIFICATION_GROUPS, "Choose the group it belongs to."),
-  text: line(200, "Name the qualification."),
-  detail: lines(2000),
+  text: line(LIMITS.qualification, "Name the qualification."),
+  detail: lines(LIMITS.detail),
   standing: z
     .enum(["", ...STANDINGS], "Choose what the guide says of it.")
     .default("")
@@ -57,9 +56,9 @@ export const qualificationForm = z.object({
 export type QualificationForm = Omit<z.output<typeof qualificationForm>, "revision">;
 
 export const guideForm = z.object({
-  title: line(200, "Name the guide, such as Back-end developer."),
-  role: line(120),
-  summary: lines(4000),
+  title: line(LIMITS.title, "Name the guide, such as Back-end developer."),
+  role: line(LIMITS.role),
+  summary: lines(LIMITS.summary),
   revision: z.string().default(""),
 });
 

@@ -11,15 +11,11 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 /** A file that was read: as lines to understand, or, where Scorebook wrote it itself, as the guide it is. */
 export type Taken = { format: ImportFormat; lines: Line[]; document: GuideDocument | null };
 
-/** Two thousand questions; every page of the review goes through all lines. */
-const MOST_LINES = 20_000;
-
 /** Reads one file. It may take long or more memory than there is, so `apart.ts` runs it. @throws Unreadable */
 export async function readGuideFile(file: GuideFile): Promise<Taken> {
   const document = exactGuide(file);
   if (document !== null) return storable({ format: "scorebook", lines: [], document });
   const { format, lines } = await readDocument(file);
-  if (lines.length > MOST_LINES) throw new Unreadable("This text is longer than any guide. Divide it into several.");
   return storable({ format, lines, document: null });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Anchors, Fill } from "../db/schema/index.ts";
 import { line, lines, minutes } from "../fields.ts";
 import type { GuidePoint } from "../guides/format.ts";
+import { LIMITS } from "../guides/limits.ts";
 import { CHOICES } from "../reading/choice.ts";
 import type { DraftQuestion } from "./draft.ts";
 
@@ -13,10 +14,12 @@ export const lineForm = z.object({ choice: z.enum([...CHOICES, "auto"], "Choose 
 const ids = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid()).max(5000));
 const numbers = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.coerce.number().int().min(0)).max(5000));
 
-const MOST_POINTS = 20;
-const TOO_MANY = `A question has at most ${MOST_POINTS} points. Remove some.`;
+const TOO_MANY = `A question has at most ${LIMITS.points} points. Remove some.`;
 
-const ticked = z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), z.array(line(300)).max(MOST_POINTS, TOO_MANY));
+const ticked = z.preprocess(
+  (typed) => (typed === undefined ? [] : [typed].flat()),
+  z.array(line(LIMITS.point)).max(LIMITS.points, TOO_MANY),
+);
 
 /** `part` are the parts that were ticked. */
 export const splitForm = z
@@ -40,11 +43,11 @@ const pointLines = z
     z
       .array(
         z.object({
-          text: z.string().max(300, "Use at most 300 characters for a point."),
+          text: z.string().max(LIMITS.point, `Use at most ${LIMITS.point} characters for a point.`),
           weight: z.number().min(0.01).max(100, "Give a weight of 100 at most."),
         }),
       )
-      .max(MOST_POINTS, TOO_MANY),
+      .max(LIMITS.points, TOO_MANY),
   );
 
 function readPoint(typed: string): GuidePoint {
@@ -57,14 +60,14 @@ function readPoint(typed: string): GuidePoint {
 }
 
 export const fillForm = z.object({
-  prompt: line(500, "Write the question as it is asked."),
-  section: line(80),
-  competency: line(80),
+  prompt: line(LIMITS.prompt, "Write the question as it is asked."),
+  section: line(LIMITS.section),
+  competency: line(LIMITS.competency),
   minutes,
   points: pointLines,
-  anchor1: lines(1000),
-  anchor3: lines(1000),
-  anchor5: lines(1000),
+  anchor1: lines(LIMITS.rating),
+  anchor3: lines(LIMITS.rating),
+  anchor5: lines(LIMITS.rating),
 });
 
 /** A question's points as the form shows them. */
@@ -90,13 +93,13 @@ function withWritten(anchors: Anchors, written: Anchors): Anchors {
 }
 
 export const guideForm = z.object({
-  title: line(200, "Give the guide a title."),
-  role: line(120),
-  summary: lines(4000),
+  title: line(LIMITS.title, "Give the guide a title."),
+  role: line(LIMITS.role),
+  summary: lines(LIMITS.summary),
 });
 
 /** To save it, questions without a section need one. */
-export const savingForm = guideForm.extend({ section: line(80, "Name a section for them.").default("General") });
+export const savingForm = guideForm.extend({ section: line(LIMITS.section, "Name a section for them.").default("General") });
 
 /** What of a newer edition is taken over: questions and qualifications by their ids or, where they are new, their numbers. */
 export const editionForm = z.object({
@@ -107,7 +110,7 @@ export const editionForm = z.object({
   addQualification: numbers,
   changeQualification: ids,
   remove: ids,
-  section: line(80).default("General"),
+  section: line(LIMITS.section).default("General"),
   revision: z.string().default(""),
 });
 

@@ -18,6 +18,7 @@ const BECOME = "This import has become a guide already. Change the guide itself.
 
 export type ImportRow = { id: string; at: string; filename: string; format: ImportFormat; by: string; createdAt: Date };
 export type GuideImport = typeof guideImport.$inferSelect;
+type Held = Pick<GuideImport, "choices" | "splits" | "fills" | "savedAt" | "savedGuideId">;
 /** What people have said of an import's document so far. */
 export type Said = { choices: Choices; splits: readonly Split[]; fills: Fills };
 
@@ -68,23 +69,25 @@ export async function getImport(db: Db, actor: Actor, id: string): Promise<Guide
   return row;
 }
 
+/** What was said of an import, held until the transaction ends so that changes take turns. @throws NotFound for a stranger's. */
+export async function lockImport(tx: Db, actor: Actor, id: string): Promise<Held> {
+  const { choices, splits, fills, savedAt, savedGuideId } = guideImport;
+  const [row] = await tx
+    .select({ choices, splits, fills, savedAt, savedGuideId })
+    .from(guideImport)
+    .where(and(eq(guideImport.id, id), recruitedBy(actor, guideImport.organisationId)))
+    .for("update");
+  if (row === undefined) throw new NotFound("import");
+  return row;
+}
+
 /**
  * Changes what was said of an import, while nobody else does: of two people who say something of different lines, both count.
  * @throws NotFound, Conflict when it has become a guide.
  */
 export async function revise(db: Db, actor: Actor, id: string, change: (said: Said) => Partial<Said>): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({
-        choices: guideImport.choices,
-        splits: guideImport.splits,
-        fills: guideImport.fills,
-        savedAt: guideImport.savedAt,
-      })
-      .from(guideImport)
-      .where(and(eq(guideImport.id, id), recruitedBy(actor, guideImport.organisationId)))
-      .for("update");
-    if (row === undefined) throw new NotFound("import");
+    const row = await lockImport(tx, actor, id);
     if (row.savedAt !== null) throw new Conflict(BECOME);
     const { choices = row.choices, splits = row.splits, fills = row.fills } = change(row);
     await tx

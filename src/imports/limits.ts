@@ -1,16 +1,9 @@
+import { LIMITS } from "../guides/limits.ts";
 import type { Draft, DraftQuestion } from "./draft.ts";
 
 /** Something that the forms of a guide would not take, at the line it comes from. */
 export type Fault = { line: number; message: string };
 
-const PROMPT = 500;
-const NAME = 80;
-const OUTLINE = 20_000;
-const POINTS = 20;
-const POINT = 300;
-const RATING = 1000;
-const QUALIFICATION = 200;
-const DETAIL = 2000;
 export const MOST_QUESTIONS = 2000;
 /** Written with one statement, which takes 65,535 values. */
 export const MOST_POINTS = 12_000;
@@ -20,21 +13,23 @@ export function faultsOf({ questions, qualifications }: Draft): Fault[] {
   return [
     ...questions.flatMap(questionFaults),
     ...qualifications.flatMap(({ line, text, detail }) => [
-      ...tooLong(line, "The name of the qualification", text, QUALIFICATION),
-      ...tooLong(line, "The detail of the qualification", detail, DETAIL),
+      ...tooLong(line, "The name of the qualification", text, LIMITS.qualification),
+      ...tooLong(line, "The detail of the qualification", detail, LIMITS.detail),
     ]),
   ];
 }
 
 function questionFaults({ line, prompt, section, competency, outline, points, anchors }: DraftQuestion): Fault[] {
   return [
-    ...tooLong(line, "The question", prompt, PROMPT),
-    ...tooLong(line, "The section's name", section, NAME),
-    ...tooLong(line, "The competency", competency, NAME),
-    ...tooLong(line, "The answer", outline, OUTLINE),
-    ...points.flatMap(({ text }) => tooLong(line, `The point “${text.slice(0, 40)}…”`, text, POINT)),
-    ...Object.entries(anchors).flatMap(([rating, text]) => tooLong(line, `Rating ${rating}`, text, RATING)),
-    ...(points.length > POINTS ? [{ line, message: `The question has ${points.length} points; it may have ${POINTS}.` }] : []),
+    ...tooLong(line, "The question", prompt, LIMITS.prompt),
+    ...tooLong(line, "The section's name", section, LIMITS.section),
+    ...tooLong(line, "The competency", competency, LIMITS.competency),
+    ...tooLong(line, "The answer", outline, LIMITS.outline),
+    ...points.flatMap(({ text }) => tooLong(line, `The point “${text.slice(0, 40)}…”`, text, LIMITS.point)),
+    ...Object.entries(anchors).flatMap(([rating, text]) => tooLong(line, `Rating ${rating}`, text, LIMITS.rating)),
+    ...(points.length > LIMITS.points
+      ? [{ line, message: `The question has ${points.length} points; it may have ${LIMITS.points}.` }]
+      : []),
   ];
 }
 

@@ -1,6 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
-import { recruitedBy } from "../accounts/roles.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { guideImport } from "../db/schema/index.ts";
@@ -10,7 +9,7 @@ import { insertGuide } from "../guides/library.ts";
 import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
 import { documentOf, draftOf } from "./draft.ts";
-import { type GuideImport, getImport } from "./imports.ts";
+import { type GuideImport, getImport, lockImport } from "./imports.ts";
 import { faultsOf, MOST_POINTS, MOST_QUESTIONS } from "./limits.ts";
 import { readingOf } from "./review.ts";
 
@@ -60,18 +59,7 @@ export async function readImported(
 
 /** Holds the import until the transaction ends. @returns the guide that it has become meanwhile, or null. */
 export async function lockForSaving(tx: Db, actor: Actor, id: string, revision: string): Promise<string | null> {
-  const [row] = await tx
-    .select({
-      choices: guideImport.choices,
-      splits: guideImport.splits,
-      fills: guideImport.fills,
-      savedAt: guideImport.savedAt,
-      savedGuideId: guideImport.savedGuideId,
-    })
-    .from(guideImport)
-    .where(and(eq(guideImport.id, id), recruitedBy(actor, guideImport.organisationId)))
-    .for("update");
-  if (row === undefined) throw new NotFound("import");
+  const row = await lockImport(tx, actor, id);
   if (row.savedAt !== null) return savedGuide(row);
   if (saidRevision(row) !== revision) throw new Conflict("Somebody changed this import just now. Look at it once more, then save it.");
   return null;

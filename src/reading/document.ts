@@ -13,6 +13,7 @@ export type Document = { format: Format; lines: Line[] };
 export const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 /** What a text may have: thousands of questions. */
 const TEXT_LIMIT = 1_500_000;
+/** Two thousand questions; every page of a review goes through all lines. */
 const MOST_LINES = 20_000;
 
 /**

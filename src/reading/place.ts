@@ -1,6 +1,7 @@
 import type { Choices } from "./choice.ts";
 import { lifted } from "./lifted.ts";
 import type { Line } from "./line.ts";
+import { outlookOf } from "./outlook.ts";
 import type { Placed } from "./placing.ts";
 import { readThrough } from "./walk/run.ts";
 import type { Label } from "./walk/walk.ts";
@@ -8,15 +9,15 @@ import type { Label } from "./walk/walk.ts";
 /** Places each line of a document, by number. */
 export function placeLines(written: readonly Line[], choices: Choices): Map<number, Placed> {
   const lines = lifted(written);
-  const first = readThrough(lines, choices, new Set());
+  const outlook = outlookOf(lines);
+  const first = readThrough(lines, outlook, choices, new Set());
   const steps = stepsAmong(first.labels);
-  return (steps.size === 0 ? first : readThrough(lines, choices, steps)).placed;
+  return (steps.size === 0 ? first : readThrough(lines, outlook, choices, steps)).placed;
 }
 
 /**
  * "Follow-up" is also a step that somebody in an example took. Where a question has follow-up points under a fuller
- * label, or under one that stands further out, a bare one deeper inside is such a step, unless
- * it asks.
+ * label, or under one that stands further out, a bare one deeper inside is such a step, unless it asks.
  */
 function stepsAmong(labels: readonly Label[]): Set<number> {
   const byQuestion = new Map<number, Label[]>();

@@ -1,5 +1,6 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
+import type { Outlook } from "../outlook.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { placeChosen } from "./choosing.ts";
@@ -11,10 +12,16 @@ import { beginWalk, put, type Walk } from "./walk.ts";
 
 /**
  * Reads a document from its first line to its last.
+ * @param outlook of the same lines.
  * @param steps lines that say "Follow-up" and announce no points.
  */
-export function readThrough(lines: readonly Line[], choices: Choices, steps: ReadonlySet<number>): Pick<Walk, "placed" | "labels"> {
-  const walk = beginWalk(lines, choices, steps);
+export function readThrough(
+  lines: readonly Line[],
+  outlook: Outlook,
+  choices: Choices,
+  steps: ReadonlySet<number>,
+): Pick<Walk, "placed" | "labels"> {
+  const walk = beginWalk(lines, outlook, choices, steps);
   let at = 0;
   while (at < lines.length) at = step(walk, at);
   return walk;

@@ -1,6 +1,6 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
-import { type Outlook, outlookOf } from "../outlook.ts";
+import type { Outlook } from "../outlook.ts";
 import type { Placed } from "../placing.ts";
 
 /** A label over follow-up points, and the question it stands in. */
@@ -37,8 +37,7 @@ export type Walk = {
   answered: boolean;
 };
 
-export function beginWalk(lines: readonly Line[], choices: Choices, steps: ReadonlySet<number>): Walk {
-  const outlook = outlookOf(lines);
+export function beginWalk(lines: readonly Line[], outlook: Outlook, choices: Choices, steps: ReadonlySet<number>): Walk {
   return {
     lines,
     choices,

@@ -1,0 +1,16 @@
+/** What the parts of a guide may have, in characters; of points their number, of minutes their sum for one question. */
+export const LIMITS = {
+  title: 200,
+  role: 120,
+  summary: 4000,
+  section: 80,
+  prompt: 500,
+  competency: 80,
+  minutes: 240,
+  outline: 20_000,
+  points: 20,
+  point: 300,
+  rating: 1000,
+  qualification: 200,
+  detail: 2000,
+} as const;
