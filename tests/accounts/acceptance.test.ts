@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent, invitation, user } from "../../src/db/schema/index.ts";
 import { Browser } from "../support/app.ts";
 import { assemble, type Cast, PASSWORD } from "../support/cast.ts";
+import { recordedEvents } from "../support/recorded.ts";
 import { BEA, invited, tokenIn } from "./invited.ts";
 
 const ANSWER = { name: "Beatrice Berg", password: "a long password" };
@@ -63,7 +64,7 @@ describe("accepting", () => {
     const { organisationId } = cast.owner.actor;
     expect(await beas()).toMatchObject([{ name: "Beatrice Berg", role: "interviewer", seesAll: false, organisationId }]);
     const [bea] = await beas();
-    const events = await cast.db.select().from(auditEvent);
+    const events = await recordedEvents(cast.db);
     expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
       ["invited", cast.owner.actor.id],
       ["accepted", bea?.id],

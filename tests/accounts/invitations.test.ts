@@ -10,6 +10,7 @@ import { readSettings } from "../../src/settings.ts";
 import { Browser, SECRET } from "../support/app.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { workersBell } from "../support/db.ts";
+import { recordedActions } from "../support/recorded.ts";
 import { BEA, invited, tokenIn } from "./invited.ts";
 
 let cast: Cast;
@@ -37,7 +38,7 @@ describe("inviting", () => {
     expect(list).toContain("Open invitations");
     expect(list).toContain("bea@example.com");
     expect(list).not.toContain(token);
-    expect((await cast.db.select().from(auditEvent)).map(({ action }) => action)).toEqual(["invited"]);
+    expect(await recordedActions(cast.db)).toEqual(["invited"]);
   });
 
   it.each([
@@ -86,7 +87,7 @@ describe("an open invitation", () => {
     expect(await (await cast.owner.browser.get("/people")).text()).not.toContain("bea@example.com");
     expect((await cast.owner.browser.post(`/people/invitations/${id}/withdrawal`)).status).toBe(404);
     expect((await cast.owner.browser.post(`/people/invitations/${id}/renewal`)).status).toBe(404);
-    expect((await cast.db.select().from(auditEvent)).map(({ action }) => action)).toEqual(["invited", "withdrawn"]);
+    expect(await recordedActions(cast.db)).toEqual(["invited", "withdrawn"]);
   });
 
   it("shows that its time ran out, and can be made to work again", async () => {

@@ -4,6 +4,7 @@ import { auditEvent, mark, session, user } from "../../src/db/schema/index.ts";
 import { Browser } from "../support/app.ts";
 import { assemble, type Cast, enter, PASSWORD, type Person } from "../support/cast.ts";
 import { fillScorecard, makeInterview } from "../support/factories.ts";
+import { recordedActions } from "../support/recorded.ts";
 
 let cast: Cast;
 let interviewer: Person;
@@ -14,7 +15,7 @@ beforeEach(async () => {
 
 const rowOf = async ({ actor }: Person) => (await cast.db.select().from(user).where(eq(user.id, actor.id)))[0];
 const sessionsOf = ({ actor }: Person) => cast.db.select().from(session).where(eq(session.userId, actor.id));
-const actions = async () => (await cast.db.select().from(auditEvent).orderBy(auditEvent.at)).map(({ action }) => action);
+const actions = () => recordedActions(cast.db);
 const of = ({ actor }: Person, act = "") => `/people/${actor.id}${act}`;
 
 describe("the people's page", () => {

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEvent, guide, planQuestion, planVersion } from "../../src/db/schema/index.ts";
+import { guide, planQuestion, planVersion } from "../../src/db/schema/index.ts";
 import { NotFound } from "../../src/errors.ts";
 import { compareEditions } from "../../src/guides/comparing.ts";
 import { applyEdition, type EditionChanges, inOrder } from "../../src/guides/editions.ts";
@@ -9,6 +9,7 @@ import { listQualifications, listQuestions, type Question } from "../../src/guid
 import { startVersion } from "../../src/plans/versions.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makePublishedPlan, SMALL_GUIDE } from "../support/factories.ts";
+import { recordedActions } from "../support/recorded.ts";
 
 const NOW = new Date("2026-03-02T17:00:00Z");
 const [LAMP, LOG, MATE] = SMALL_GUIDE.questions;
@@ -69,8 +70,7 @@ describe("a newer edition of a guide", () => {
       ["Keeper's diploma", "required"],
       ["Two winters on a rock", null],
     ]);
-    const events = await cast.db.select({ action: auditEvent.action }).from(auditEvent).where(eq(auditEvent.subjectId, guideId));
-    expect(events).toEqual([{ action: "updated to a newer edition" }]);
+    expect(await recordedActions(cast.db, guideId)).toEqual(["updated to a newer edition"]);
   });
 
   it("never touches a published plan, and refreshes a draft", async () => {

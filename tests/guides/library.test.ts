@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEvent, guide } from "../../src/db/schema/index.ts";
+import { guide } from "../../src/db/schema/index.ts";
 import { readDocument } from "../../src/guides/document.ts";
 import { parseGuide } from "../../src/guides/format.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
@@ -9,6 +9,7 @@ import { insertGuide, loadLibrary, refreshLibraries } from "../../src/guides/lib
 import { listArchivedGuides, listGuides } from "../../src/guides/list.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeGuide, makePosition, SMALL_GUIDE } from "../support/factories.ts";
+import { recordedActions } from "../support/recorded.ts";
 import { revisionIn } from "../support/revision.ts";
 
 let cast: Cast;
@@ -88,8 +89,7 @@ describe("an archived guide", () => {
     expect(await textOf(page)).toContain("This guide is archived");
     await cast.owner.browser.post(`${page}/restoration`);
     expect((await listGuides(cast.db, cast.owner.actor)).map((one) => one.id)).toEqual([id]);
-    const events = await cast.db.select({ action: auditEvent.action }).from(auditEvent).where(eq(auditEvent.subjectId, id));
-    expect(events.map(({ action }) => action)).toEqual(["archived", "restored"]);
+    expect(await recordedActions(cast.db, id)).toEqual(["archived", "restored"]);
   });
 
   it("makes no new position, and leaves those made from it as they are", async () => {

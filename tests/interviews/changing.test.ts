@@ -1,9 +1,10 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { auditEvent, debrief, interview, mark, plan, scorecard, user, viewing } from "../../src/db/schema/index.ts";
+import { debrief, interview, mark, plan, scorecard, user, viewing } from "../../src/db/schema/index.ts";
 import { assemblePanel, type PanelCast, statuses, wordsOf } from "../panels/panel-cast.ts";
 import { fillScorecard, makePublishedPlan } from "../support/factories.ts";
 import { putMarks } from "../support/marks.ts";
+import { recordedEvents } from "../support/recorded.ts";
 
 let cast: PanelCast;
 let edit: string;
@@ -28,8 +29,7 @@ const panelNow = async () =>
     await cast.db.select({ name: user.name }).from(scorecard).innerJoin(user, eq(user.id, scorecard.interviewerId)).orderBy(asc(user.name))
   ).map(({ name }) => name.split(" ")[0]);
 const sitting = async () => (await cast.db.select().from(interview))[0];
-const events = async () =>
-  (await cast.db.select().from(auditEvent).orderBy(asc(auditEvent.at), asc(auditEvent.action))).map((event) => event);
+const events = () => recordedEvents(cast.db);
 const begin = () => cast.db.update(scorecard).set({ startedAt: new Date() }).where(eq(scorecard.id, cast.cards.ines));
 
 describe("changing an interview that nobody has begun", () => {

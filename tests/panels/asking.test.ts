@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent, interview, planQuestion, planVersion, scorecard } from "../../src/db/schema/index.ts";
 import { fillScorecard, makePanel } from "../support/factories.ts";
 import { putMarks } from "../support/marks.ts";
+import { recordedEvents } from "../support/recorded.ts";
 import { assemblePanel, type PanelCast, statuses, wordsOf } from "./panel-cast.ts";
 
 let cast: PanelCast;
@@ -48,7 +49,7 @@ describe("who asks what", () => {
     const answer = await save({ ines: [two, one], ivan: [three] });
     expect(answer.headers.get("location")).toBe(`${cast.path}#panel`);
     expect(await shares()).toEqual({ ines: [one, two], ivan: [three] });
-    const events = await cast.db.select().from(auditEvent).where(eq(auditEvent.action, "assigned questions"));
+    const events = await recordedEvents(cast.db, eq(auditEvent.action, "assigned questions"));
     expect(events.map(({ detail, applicationId }) => [detail, applicationId])).toEqual([
       [{ name: "Ines Interviewer", questions: "1, 2" }, cast.made.application.id],
       [{ name: "Ivan Interviewer", questions: "3" }, cast.made.application.id],

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { guideQuestion, planSection } from "../../src/db/schema/index.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makePublishedPlan } from "../support/factories.ts";
-import { makeDraft, recordedActions, storedQuestions } from "./plan.ts";
+import { recordedActions } from "../support/recorded.ts";
+import { makeDraft, storedQuestions } from "./plan.ts";
 
 let cast: Cast;
 let made: Awaited<ReturnType<typeof makeDraft>>;

@@ -3,7 +3,7 @@ import { plan, planVersion } from "../../src/db/schema/index.ts";
 import { listPlans, listPublishedPlans } from "../../src/plans/plans.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makePosition, makePublishedPlan } from "../support/factories.ts";
-import { recordedActions } from "./plan.ts";
+import { recordedActions } from "../support/recorded.ts";
 
 let cast: Cast;
 let path: string;

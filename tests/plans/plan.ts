@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../src/db/client.ts";
-import { type Anchors, auditEvent, planQuestion, planVersion } from "../../src/db/schema/index.ts";
+import { type Anchors, planQuestion, planVersion } from "../../src/db/schema/index.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
 import { findDraft } from "../../src/plans/content.ts";
 import { createPlan } from "../../src/plans/plans.ts";
@@ -40,15 +40,6 @@ export function storedQuestions(db: Db, planId: string) {
     .innerJoin(planVersion, eq(planVersion.id, planQuestion.versionId))
     .where(eq(planVersion.planId, planId))
     .orderBy(asc(planVersion.number), asc(planQuestion.ordinal));
-}
-
-export async function recordedActions(db: Db, subjectId: string): Promise<string[]> {
-  const rows = await db
-    .select({ action: auditEvent.action })
-    .from(auditEvent)
-    .where(eq(auditEvent.subjectId, subjectId))
-    .orderBy(asc(auditEvent.at));
-  return rows.map(({ action }) => action);
 }
 
 /** What the form of a question of one's own posts. */

@@ -7,7 +7,8 @@ import { orderQuestions } from "../../src/plans/order.ts";
 import { publishPlan } from "../../src/plans/publication.ts";
 import { startVersion } from "../../src/plans/versions.ts";
 import { assemble, type Cast } from "../support/cast.ts";
-import { makeDraft, OWN_QUESTION, recordedActions, storedQuestions } from "./plan.ts";
+import { recordedActions } from "../support/recorded.ts";
+import { makeDraft, OWN_QUESTION, storedQuestions } from "./plan.ts";
 
 let cast: Cast;
 let made: Awaited<ReturnType<typeof makeDraft>>;
@@ -138,7 +139,7 @@ describe("a new version", () => {
   it("is made once, however often one clicks", async () => {
     await publishPlan(cast.db, cast.owner.actor, made.planId);
     await Promise.all([1, 2, 3].map(() => startVersion(cast.db, cast.owner.actor, made.planId)));
-    expect((await cast.db.select().from(planVersion)).map(({ number }) => number)).toEqual([1, 2]);
+    expect((await cast.db.select().from(planVersion).orderBy(planVersion.number)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it("stands beside the old ones, which stay readable", async () => {

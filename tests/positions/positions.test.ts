@@ -4,6 +4,7 @@ import { application, auditEvent, planVersion, position } from "../../src/db/sch
 import { createPosition, PAGE_SIZE } from "../../src/positions/positions.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeCandidate, makeGuide, makePosition, makePublishedPlan, SMALL_GUIDE } from "../support/factories.ts";
+import { recordedActions } from "../support/recorded.ts";
 import { revisionIn } from "../support/revision.ts";
 
 let cast: Cast;
@@ -176,7 +177,6 @@ describe("changing a position", () => {
     expect(await textOf(`/positions/${id}`)).toContain("Reopen position");
     await owner.browser.post(`/positions/${id}/reopening`);
     expect(await textOf(`/positions/${id}`)).toContain("Close position");
-    const events = await db.select({ action: auditEvent.action }).from(auditEvent).orderBy(auditEvent.at);
-    expect(events.map((event) => event.action)).toEqual(["opened", "closed", "reopened"]);
+    expect(await recordedActions(db)).toEqual(["opened", "closed", "reopened"]);
   });
 });

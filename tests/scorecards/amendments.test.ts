@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { amendment, application, auditEvent, change, interview, mark, scorecard } from "../../src/db/schema/index.ts";
 import { textOf } from "../results/marking.ts";
@@ -77,7 +77,8 @@ describe("an amendment", () => {
     const changes = await cast.db
       .select()
       .from(change)
-      .where(eq(change.amendmentId, made?.id ?? ""));
+      .where(eq(change.amendmentId, made?.id ?? ""))
+      .orderBy(asc(change.kind));
     expect(changes.map(({ kind, subjectId, value, bases }) => ({ kind, subjectId, value, bases }))).toEqual([
       { kind: "evidence", subjectId: first, value: "Named all three tools.", bases: before },
       { kind: "rating", subjectId: second, value: "4", bases: [] },

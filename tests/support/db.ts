@@ -3,6 +3,7 @@ import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import type { Bell } from "../../src/db/bell.ts";
 import { type Database, type Db, openPGlite, openServer } from "../../src/db/client.ts";
 import * as schema from "../../src/db/schema/index.ts";
+import { reverseUnordered } from "./unordered.ts";
 
 const TABLES = Object.values<unknown>(schema)
   .filter((value) => is(value, PgTable))
@@ -43,6 +44,7 @@ async function open(): Promise<Database> {
   const url = process.env.TEST_DATABASE_URL;
   const database = url === undefined ? await openPGlite() : await openServer(await workersServer(url), 4);
   await database.migrate();
+  reverseUnordered(database.db);
   return database;
 }
 
