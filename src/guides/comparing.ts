@@ -16,24 +16,30 @@ export type Pair<T> = {
 export type Comparison<T> = { same: Pair<T>[]; changed: Pair<T>[]; added: T[]; missing: (T & { id: string })[] };
 export type EditionComparison = {
   questions: Comparison<GuideQuestion>;
+  /** Questions that were archived here and are in the new edition. */
+  archived: Pair<GuideQuestion>[];
   qualifications: Comparison<GuideQualification>;
-  /** The new edition's questions in its order: the id of one that the guide has, the question itself of one that it adds. */
+  /** The new edition's questions in its order: the id of one that the guide has or had, the question itself of one that it adds. */
   order: (string | GuideQuestion)[];
 };
 
 type Identified<T> = T & { id: string };
-export type Edition = { questions: readonly Identified<GuideQuestion>[]; qualifications: readonly Identified<GuideQualification>[] };
+type Questions = readonly Identified<GuideQuestion>[];
+export type Edition = { questions: Questions; archived: Questions; qualifications: readonly Identified<GuideQualification>[] };
 
 /**
  * Compares a guide with a newer edition of it. A question is the same one when it is asked in the same words, whatever
- * their capitals and punctuation, or else in the most similar ones; so is a qualification of a group.
+ * their capitals and punctuation, or else in the most similar ones; so is a qualification of a group. An archived question
+ * is looked for only after those that are not.
  */
 export function compareEditions(current: Edition, incoming: Pick<GuideDocument, "questions" | "qualifications">): EditionComparison {
   const questions = pairUp(current.questions, incoming.questions, ({ prompt }) => prompt);
-  const idOf = new Map(questions.pairs.map(([mine, theirs]) => [theirs, mine.id]));
+  const back = pairUp(current.archived, questions.added, ({ prompt }) => prompt);
+  const idOf = new Map([...questions.pairs, ...back.pairs].map(([mine, theirs]) => [theirs, mine.id]));
   const qualifications = pairUp(current.qualifications, incoming.qualifications, ({ group, text }) => `${text} ${group}`);
   return {
-    questions: sortOut(questions, plainQuestion, mergeQuestion),
+    questions: sortOut({ ...questions, added: back.added }, plainQuestion, mergeQuestion),
+    archived: back.pairs.map((pair) => compare(pair, plainQuestion, mergeQuestion)),
     qualifications: sortOut(qualifications, plainQualification, mergeQualification),
     order: incoming.questions.map((question) => idOf.get(question) ?? question),
   };
@@ -41,23 +47,23 @@ export function compareEditions(current: Edition, incoming: Pick<GuideDocument, 
 
 type Merged<T> = { to: T; unsaid: (keyof T)[] };
 type Paired<T> = { pairs: [Identified<T>, T][]; left: Identified<T>[]; added: T[] };
+type Plain<T> = (item: Identified<T>) => T;
+type Merge<T> = (from: T, incoming: T) => Merged<T>;
 
-function sortOut<T extends object>(
-  { pairs, left, added }: Paired<T>,
-  plain: (item: Identified<T>) => T,
-  merge: (from: T, incoming: T) => Merged<T>,
-): Comparison<T> {
-  const merged = pairs.map(([mine, theirs]): Pair<T> => {
-    const from = plain(mine);
-    const { to, unsaid } = merge(from, theirs);
-    return { id: mine.id, from, to, fields: differing(from, to), unsaid };
-  });
+function sortOut<T extends object>({ pairs, left, added }: Paired<T>, plain: Plain<T>, merge: Merge<T>): Comparison<T> {
+  const merged = pairs.map((pair) => compare(pair, plain, merge));
   return {
     same: merged.filter(({ fields }) => fields.length === 0),
     changed: merged.filter(({ fields }) => fields.length > 0),
     added,
     missing: left.map((item) => ({ ...plain(item), id: item.id })),
   };
+}
+
+function compare<T extends object>([mine, theirs]: [Identified<T>, T], plain: Plain<T>, merge: Merge<T>): Pair<T> {
+  const from = plain(mine);
+  const { to, unsaid } = merge(from, theirs);
+  return { id: mine.id, from, to, fields: differing(from, to), unsaid };
 }
 
 function differing<T extends object>(from: T, to: T): (keyof T)[] {

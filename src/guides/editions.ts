@@ -7,7 +7,7 @@ import { NotFound } from "../errors.ts";
 import type { GuideQualification, GuideQuestion } from "./format.ts";
 import { getGuide } from "./guides.ts";
 import { addQualification, getQualification, removeQualification, rewriteQualification } from "./qualifications.ts";
-import { addQuestion, archiveQuestion, rewriteQuestion } from "./questions.ts";
+import { addQuestion, archiveQuestion, restoreQuestion, rewriteQuestion } from "./questions.ts";
 
 /** What of a newer edition is taken over into a guide. */
 export type EditionChanges = {
@@ -17,6 +17,8 @@ export type EditionChanges = {
   add: readonly GuideQuestion[];
   change: readonly { id: string; question: GuideQuestion }[];
   archive: readonly string[];
+  /** Archived questions that come back, in the new edition's words; null where those are the old ones. */
+  restore: readonly { id: string; question: GuideQuestion | null }[];
   qualifications: {
     add: readonly GuideQualification[];
     change: readonly { id: string; qualification: GuideQualification }[];
@@ -41,9 +43,10 @@ export async function applyEdition(tx: Db, actor: Actor, at: { id: string; now: 
     .set({ updatedAt: now, ...(title && { title }), ...(role && { role }), ...(summary && { summary }) })
     .where(eq(guide.id, guideId));
   const before = await lockQuestions(tx, guideId);
-  for (const { id, question } of changes.change) {
+  for (const { id } of changes.restore) await restoreQuestion(tx, actor, { guideId, id });
+  for (const { id, question } of [...changes.restore, ...changes.change]) {
     if (!before.includes(id)) throw new NotFound("question");
-    await rewriteQuestion(tx, actor, { id, now }, question);
+    if (question !== null) await rewriteQuestion(tx, actor, { id, now }, question);
   }
   const added = new Map<GuideQuestion, string>();
   for (const question of changes.add) added.set(question, await addQuestion(tx, actor, guideId, question));

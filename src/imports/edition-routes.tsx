@@ -39,9 +39,10 @@ async function show(c: Context<Env>, errors: FieldErrors): Promise<Response> {
   const { id } = at(c);
   const edition = await readEdition(db, reader, actor, at(c));
   if ("savedAs" in edition) return c.redirect(`/guides/${edition.savedAs}`, 303);
-  const { questions, qualifications } = edition.comparison;
+  const { questions, archived, qualifications } = edition.comparison;
   const shown = {
     questions: questions.changed.map((pair) => ({ ...pair, differences: questionDifferences(pair) })),
+    archived: archived.map((pair) => ({ ...pair, differences: questionDifferences(pair) })),
     qualifications: qualifications.changed.map((pair) => ({ ...pair, differences: qualificationDifferences(pair) })),
   };
   const page = <EditionPage viewer={viewer} id={id} edition={edition} changed={shown} errors={errors} />;

@@ -63,15 +63,20 @@ export async function updateGuide(
 
 async function compare(db: Db, actor: Actor, guideId: string, incoming: GuideDocument): Promise<Edition> {
   const guide = await getGuide(db, actor, guideId);
-  const questions = (await listQuestions(db, guideId)).filter(({ archivedAt }) => archivedAt === null);
+  const all = await listQuestions(db, guideId);
+  const questions = all.filter(({ archivedAt }) => archivedAt === null);
+  const archived = all.filter(({ archivedAt }) => archivedAt !== null);
   const qualifications = await listQualifications(db, guideId);
-  const comparison = compareEditions({ questions, qualifications }, incoming);
+  const comparison = compareEditions({ questions, archived, qualifications }, incoming);
   const { title, role, summary } = guide;
   return { guide, incoming, comparison, revision: revisionOf([title, role, summary, comparison]) };
 }
 
 /** What was ticked. What the comparison does not offer is not there to be taken over. */
-function changesOf({ incoming, comparison: { questions, qualifications, order } }: Edition, choice: EditionChoice): EditionChanges {
+function changesOf(
+  { incoming, comparison: { questions, archived, qualifications, order } }: Edition,
+  choice: EditionChoice,
+): EditionChanges {
   const homeless = choice.add.some((at) => questions.added[at]?.section === "");
   if (homeless && choice.section === "") throw new Invalid({ section: "Name a section for the new questions." });
   const named = new Map(questions.added.map((question) => [question, { ...question, section: question.section || choice.section }]));
@@ -80,6 +85,9 @@ function changesOf({ incoming, comparison: { questions, qualifications, order } 
     ...Object.fromEntries(choice.of.map((field) => [field, incoming[field]])),
     add,
     change: questions.changed.filter(({ id }) => choice.change.includes(id)).map(({ id, to }) => ({ id, question: to })),
+    restore: archived
+      .filter(({ id }) => choice.restore.includes(id))
+      .map(({ id, to, fields }) => ({ id, question: fields.length === 0 ? null : to })),
     archive: questions.missing.filter(({ id }) => choice.archive.includes(id)).map(({ id }) => id),
     qualifications: {
       add: qualifications.added.filter((_, at) => choice.addQualification.includes(at)),
@@ -93,13 +101,14 @@ function changesOf({ incoming, comparison: { questions, qualifications, order } 
 }
 
 /** What an edition changed in a guide, in numbers. */
-export type Applied = { added: number; changed: number; archived: number };
+export type Applied = { added: number; changed: number; restored: number; archived: number };
 
-function told(guideId: string, { add, change, archive, qualifications }: EditionChanges) {
+function told(guideId: string, { add, change, restore, archive, qualifications }: EditionChanges) {
   return {
     guideId,
     added: add.length + qualifications.add.length,
     changed: change.length + qualifications.change.length,
+    restored: restore.length,
     archived: archive.length + qualifications.remove.length,
   };
 }
@@ -108,5 +117,6 @@ function told(guideId: string, { add, change, archive, qualifications }: Edition
 export async function findApplied(db: Db, actor: Actor, at: { id: string; guideId: string }): Promise<Applied | null> {
   const detail = await lastDetail(db, actor, "applied", { type: "import", id: at.id });
   if (detail === null || detail.guideId !== at.guideId) return null;
-  return { added: Number(detail.added), changed: Number(detail.changed), archived: Number(detail.archived) };
+  const { added, changed, restored, archived } = detail;
+  return { added: Number(added), changed: Number(changed), restored: Number(restored ?? 0), archived: Number(archived) };
 }

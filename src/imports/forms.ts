@@ -107,6 +107,7 @@ export const editionForm = z.object({
   add: numbers,
   change: ids,
   archive: ids,
+  restore: ids,
   addQualification: numbers,
   changeQualification: ids,
   remove: ids,

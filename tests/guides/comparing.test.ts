@@ -8,6 +8,7 @@ import { anyGuide } from "./documents.ts";
 /** A guide as it is stored: each of its parts with an id. */
 const stored = ({ questions, qualifications }: GuideDocument): Edition => ({
   questions: questions.map((question, at) => ({ ...question, id: `question ${at}` })),
+  archived: [],
   qualifications: qualifications.map((qualification, at) => ({ ...qualification, id: `qualification ${at}` })),
 });
 
@@ -43,6 +44,16 @@ describe("comparing a guide with a newer edition", () => {
     expect(questions.changed.map(({ id, to }) => [id, to.prompt])).toEqual([["question 0", "How do you trim a big lamp?"]]);
     expect(questions.added).toEqual([other]);
     expect(order).toEqual([other, "question 0"]);
+  });
+
+  it("knows an archived question again, unless one that is not archived is the same", () => {
+    const { questions, ...rest } = stored(SMALL_GUIDE);
+    const incoming = edition({ ...lamp, minutes: 9 }, log, mate);
+    const some = compareEditions({ ...rest, questions: questions.slice(1), archived: questions.slice(0, 1) }, incoming);
+    expect(some.archived).toMatchObject([{ id: "question 0", fields: ["minutes"] }]);
+    expect([some.questions.added, some.questions.missing, some.order]).toEqual([[], [], ["question 0", "question 1", "question 2"]]);
+    const twice = compareEditions({ ...rest, questions, archived: [{ ...lamp, id: "old" }] }, incoming);
+    expect([twice.archived, twice.order]).toEqual([[], ["question 0", "question 1", "question 2"]]);
   });
 
   it("keeps what the new edition does not say, and names it", () => {

@@ -14,7 +14,7 @@ import { recordedActions } from "../support/recorded.ts";
 const NOW = new Date("2026-03-02T17:00:00Z");
 const [LAMP, LOG, MATE] = SMALL_GUIDE.questions;
 if (LAMP === undefined || LOG === undefined || MATE === undefined) throw new Error("The small guide lacks questions.");
-const NOTHING: EditionChanges = { add: [], change: [], archive: [], qualifications: { add: [], change: [], remove: [] } };
+const NOTHING: EditionChanges = { add: [], change: [], archive: [], restore: [], qualifications: { add: [], change: [], remove: [] } };
 const NEW = { ...LOG, prompt: "Who relieves you at dusk?", points: [{ text: "Names the watch", weight: 1 }] };
 
 let cast: Cast;
@@ -34,11 +34,18 @@ const asked = (questions: Question[]) => questions.filter(({ archivedAt }) => ar
 
 /** All that a new edition brings, what it no longer has archived. */
 async function takeAll(incoming: GuideDocument): Promise<void> {
-  const current = { questions: await stored(), qualifications: await listQualifications(cast.db, guideId) };
-  const { questions, qualifications, order } = compareEditions(current, incoming);
+  const all = await stored();
+  const questionsOf = (archived: boolean) => all.filter(({ archivedAt }) => (archivedAt !== null) === archived);
+  const current = {
+    questions: questionsOf(false),
+    archived: questionsOf(true),
+    qualifications: await listQualifications(cast.db, guideId),
+  };
+  const { questions, archived, qualifications, order } = compareEditions(current, incoming);
   await apply({
     add: questions.added,
     change: questions.changed.map(({ id, to }) => ({ id, question: to })),
+    restore: archived.map(({ id, to, fields }) => ({ id, question: fields.length === 0 ? null : to })),
     archive: questions.missing.map(({ id }) => id),
     qualifications: {
       add: qualifications.added,
@@ -71,6 +78,19 @@ describe("a newer edition of a guide", () => {
       ["Two winters on a rock", null],
     ]);
     expect(await recordedActions(cast.db, guideId)).toEqual(["updated to a newer edition"]);
+  });
+
+  it("brings an archived question back as itself, in the place that the new edition gives it", async () => {
+    const before = await stored();
+    await takeAll({ ...SMALL_GUIDE, questions: [LAMP, LOG] });
+    await takeAll({ ...SMALL_GUIDE, questions: [{ ...MATE, minutes: 9 }, LAMP] });
+    await takeAll({ ...SMALL_GUIDE, questions: [LOG, { ...MATE, minutes: 9 }, LAMP] });
+    const after = await stored();
+    expect(after.map(({ prompt, archivedAt }) => [prompt, archivedAt])).toEqual([LOG, MATE, LAMP].map(({ prompt }) => [prompt, null]));
+    expect(after.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
+    expect(after[1]).toMatchObject({ minutes: 9, points: MATE.points });
+    expect(await recordedActions(cast.db, after[0]?.id)).toEqual(["archived", "restored"]);
+    expect(await recordedActions(cast.db, after[1]?.id)).toEqual(["archived", "changed", "restored"]);
   });
 
   it("never touches a published plan, and refreshes a draft", async () => {

@@ -92,6 +92,26 @@ describe("a newer edition", () => {
     expect(row).toMatchObject({ title: "Lighthouse keeper", summary: "For keepers of all ranks." });
   });
 
+  it("offers what was archived here and is in it, and never as a second question", async () => {
+    const lamp = await idOf(LAMP.prompt);
+    await cast.owner.browser.post(`/guides/${guideId}/questions/${lamp}/archival`);
+    const html = await page();
+    expect(textOf(html)).toContain("Archived questions that are in it · 1");
+    expect(html).toMatch(new RegExp(`name="restore" value="${lamp}"/?>`));
+    const without = await cast.owner.browser.post(edition(), { revision: revisionIn(html), add: "0" });
+    expect(textOf(await (await cast.owner.browser.get(without.headers.get("location") ?? "")).text())).toContain(
+      "1 added, 0 changed, 0 taken",
+    );
+    expect(await current()).toEqual(["What do you log at dawn?", NIGHT.prompt, "Who relieves you?"]);
+
+    path = await paste(cast.owner.browser, writeGuide(NEWER));
+    const ticked = await cast.owner.browser.post(edition(), { revision: revisionIn(await page()), restore: lamp });
+    const shown = await (await cast.owner.browser.get(ticked.headers.get("location") ?? "")).text();
+    expect(textOf(shown)).toContain("0 added, 0 changed, 1 brought back, 0 taken out");
+    expect(await current()).toEqual(["How do you trim a tall lamp?", "What do you log at dawn?", NIGHT.prompt, "Who relieves you?"]);
+    expect(await idOf("How do you trim a tall lamp?")).toBe(lamp);
+  });
+
   it("leaves what is not ticked, and what it says nothing of", async () => {
     await cast.owner.browser.post(edition(), { revision: revisionIn(await page()), add: "0" });
     expect(await current()).toEqual([

@@ -56,8 +56,9 @@ export function GuidePage(props: GuidePageProps) {
       </PageHead>
       {justUpdated === null ? null : (
         <Notice tone="good">
-          The guide follows its newer edition: {justUpdated.added} added, {justUpdated.changed} changed, {justUpdated.archived} taken out.
-          Published plans and scorecards are as they were.
+          The guide follows its newer edition: {justUpdated.added} added, {justUpdated.changed} changed,{" "}
+          {justUpdated.restored > 0 ? `${justUpdated.restored} brought back, ` : ""}
+          {justUpdated.archived} taken out. Published plans and scorecards are as they were.
         </Notice>
       )}
       {guide.archivedAt === null ? null : (

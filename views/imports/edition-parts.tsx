@@ -5,24 +5,28 @@ import { count } from "../components/parts.tsx";
 
 type ChangedProps<T> = {
   title: string;
+  note?: string;
   name: string;
+  /** Whether the boxes are ticked unless somebody takes that back. */
+  ticked?: boolean;
   pairs: (Pair<T> & { differences: Difference[] })[];
   headOf: (pair: Pair<T>) => string;
 };
 
 /** What both have in different words, old beside new. */
-export function Changed<T>({ title, name, pairs, headOf }: ChangedProps<T>) {
+export function Changed<T>({ title, note, name, ticked = false, pairs, headOf }: ChangedProps<T>) {
   if (pairs.length === 0) return null;
   return (
     <section class="section">
       <h2>
         {title} · {pairs.length}
       </h2>
+      {note ? <p class="hint">{note}</p> : null}
       <ul class="list">
         {pairs.map((pair) => (
           <li class="edition-entry">
             <label class="check">
-              <input type="checkbox" name={name} value={pair.id} checked />
+              <input type="checkbox" name={name} value={pair.id} checked={ticked} />
               <span class="prompt" dir="auto">
                 {headOf(pair)}
               </span>

@@ -13,7 +13,7 @@ type Props = {
   viewer: Viewer;
   id: string;
   edition: Edition;
-  changed: { questions: Shown<GuideQuestion>[]; qualifications: Shown<GuideQualification>[] };
+  changed: { questions: Shown<GuideQuestion>[]; archived: Shown<GuideQuestion>[]; qualifications: Shown<GuideQualification>[] };
   errors: FieldErrors;
 };
 
@@ -22,7 +22,7 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
   const { guide, comparison, revision } = edition;
   const { questions, qualifications } = comparison;
   const homeless = questions.added.some(({ section }) => section === "");
-  const nothing = changed.questions.length + changed.qualifications.length + questions.added.length + qualifications.added.length === 0;
+  const said = [changed.questions, changed.archived, changed.qualifications, questions.added, qualifications.added];
   return (
     <Page title={`Newer edition of ${guide.title}`} viewer={viewer} room="guides" measure="wide">
       <PageHead
@@ -37,9 +37,9 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
           What is ticked is taken over. What the new edition does not say (minutes, ratings) stays as it is. Questions keep their history;
           published plans and scorecards do not change.
         </p>
-        {nothing ? <p>It says nothing that the guide does not say already.</p> : null}
+        {said.every(({ length }) => length === 0) ? <p>It says nothing that the guide does not say already.</p> : null}
         <About edition={edition} />
-        <Changed title="Changed questions" name="change" pairs={changed.questions} headOf={({ from }) => from.prompt} />
+        <Changed title="Changed questions" name="change" ticked pairs={changed.questions} headOf={({ from }) => from.prompt} />
         <Named
           title="New questions"
           name="add"
@@ -59,6 +59,13 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
             errors={errors}
           />
         ) : null}
+        <Changed
+          title="Archived questions that are in it"
+          note="They stay archived unless you tick them; a ticked one comes back in the new edition’s words, with its history."
+          name="restore"
+          pairs={changed.archived}
+          headOf={({ from }) => from.prompt}
+        />
         <Named
           title="Questions that are not in it"
           note="They stay unless you tick them; a ticked one is archived, and plans that ask it keep it."
@@ -68,6 +75,7 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
         <Changed
           title="Changed qualifications"
           name="changeQualification"
+          ticked
           pairs={changed.qualifications}
           headOf={({ from }) => from.text}
         />
