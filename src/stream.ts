@@ -5,7 +5,7 @@ import { NotFound, SignInNeeded } from "./errors.ts";
 import type { Env } from "./web.ts";
 
 /**
- * How long nothing is sent at most: proxies close what is silent, a page takes what is silent for dead (static/live/rings.js),
+ * How long nothing is sent at most: proxies close what is silent, a page takes what is silent for dead (static/rings.js),
  * and a right that ended must not outlive this.
  */
 const HEARTBEAT_MS = 15_000;

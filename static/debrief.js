@@ -1,4 +1,6 @@
 // @ts-check
+import { hearRings } from "./rings.js";
+
 /**
  * The debrief's additions to its forms: the page follows what the others do. The server says only that something
  * changed; the page then fetches itself and takes the changes over around what is unfolded or half typed.
@@ -7,8 +9,6 @@
 /** A change seldom comes alone: somebody who loads the page again leaves and comes back. */
 const SETTLE_MS = 400;
 
-/** @type {EventSource | null} */
-let events = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let settling;
 /** @type {string[]} */
@@ -16,24 +16,13 @@ let unfolded = [];
 
 const debrief = () => document.getElementById("debrief");
 
-follow();
-addEventListener("pagehide", () => events?.close());
-addEventListener("pageshow", (event) => {
-  if (event.persisted) follow();
-});
+const address = debrief()?.dataset.events;
+// Whoever talks to the others in another tab is still here.
+if (address !== undefined) hearRings(address, refreshSoon, { unseen: true, onLive: showLive });
 
-function follow() {
-  const address = debrief()?.dataset.events;
-  if (address === undefined) return;
-  events?.close();
-  events = new EventSource(address);
-  events.addEventListener("open", () => showLive(true));
-  events.addEventListener("changed", () => {
-    clearTimeout(settling);
-    settling = setTimeout(() => debrief()?.dispatchEvent(new Event("changed")), SETTLE_MS);
-  });
-  // While it is connecting again the browser goes on by itself; closed is for good, such as after the sign-in ended.
-  events.addEventListener("error", () => showLive(events?.readyState !== EventSource.CLOSED));
+function refreshSoon() {
+  clearTimeout(settling);
+  settling = setTimeout(() => debrief()?.dispatchEvent(new Event("changed")), SETTLE_MS);
 }
 
 /** @param {boolean} live */

@@ -8,9 +8,11 @@ const SILENCE_MS = 40_000;
  * rang before it was missed.
  * @param {string} address
  * @param {(note: string) => void} onRing
+ * @param {{ unseen?: boolean, onLive?: (live: boolean) => void }} [options] `unseen` hears on while nobody looks, and
+ *   else it does not: a browser has six connections to a site, for all its tabs. `onLive` learns whether anything is heard.
  * @returns {{ again: () => void }} `again` begins a new stream soon, where what a ring told of could not be learned.
  */
-export function hearRings(address, onRing) {
+export function hearRings(address, onRing, { unseen = false, onLive = () => {} } = {}) {
   /** @type {EventSource | null} */
   let events = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,7 +23,16 @@ export function hearRings(address, onRing) {
     clearTimeout(timer);
     timer = setTimeout(open, ms);
   }
-  const alive = () => reopenIn(SILENCE_MS);
+
+  function alive() {
+    clearTimeout(timer);
+    timer = setTimeout(lose, SILENCE_MS);
+  }
+
+  function lose() {
+    onLive(false);
+    open();
+  }
 
   function close() {
     clearTimeout(timer);
@@ -34,18 +45,26 @@ export function hearRings(address, onRing) {
     const stream = new EventSource(address);
     events = stream;
     alive();
-    stream.addEventListener("open", alive);
-    stream.addEventListener("alive", alive);
-    stream.addEventListener("changed", ({ data }) => {
+    const heard = () => {
+      onLive(true);
       alive();
+    };
+    stream.addEventListener("open", heard);
+    stream.addEventListener("alive", heard);
+    stream.addEventListener("changed", ({ data }) => {
+      heard();
       onRing(data);
     });
-    stream.addEventListener("error", () => stream.readyState === EventSource.CLOSED && reopenIn(REOPEN_MS));
+    // While it is connecting again the browser goes on by itself; closed is for good.
+    stream.addEventListener("error", () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      onLive(false);
+      reopenIn(REOPEN_MS);
+    });
   }
 
-  /** Only while it is looked at: a browser has six connections to a site, for all its tabs. */
   function turn() {
-    if (document.visibilityState !== "visible") close();
+    if (!unseen && document.visibilityState !== "visible") close();
     else if (events === null || events.readyState === EventSource.CLOSED) open();
   }
 
@@ -60,6 +79,7 @@ export function hearRings(address, onRing) {
   addEventListener("focus", turn);
   addEventListener("online", reopen);
   addEventListener("pagehide", close);
+  addEventListener("pageshow", turn);
   return {
     again() {
       close();

@@ -1,5 +1,5 @@
+import { hearRings } from "../rings.js";
 import { showStarted } from "./clock.js";
-import { hearRings } from "./rings.js";
 
 /**
  * Follows what is saved elsewhere: on the person's other devices, and by colleagues where it is a fact that they share. A

@@ -50,7 +50,8 @@ export function DebriefPage({ viewer, ...props }: DebriefProps & { viewer: Viewe
         ) : null}
       </PageHead>
       <p class="notice" id="not-live" hidden role="status">
-        This page no longer follows the others. <a href={debriefHref(interview.id, props.order)}>Load it again</a> to see what has changed.
+        This page no longer follows the others. It keeps trying; <a href={debriefHref(interview.id, props.order)}>load it again</a> to see
+        at once what has changed.
       </p>
       <DebriefBody {...props} />
     </Page>

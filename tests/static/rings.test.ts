@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hearRings } from "../../static/rings.js";
+import { lastStream, openStreams, Stream } from "./stream.ts";
+
+let page: EventTarget & { visibilityState: string };
+let browser: EventTarget;
+let told: (string | boolean)[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Stream.all = [];
+  told = [];
+  page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  browser = new EventTarget();
+  vi.stubGlobal("EventSource", Stream);
+  vi.stubGlobal("document", page);
+  vi.stubGlobal("addEventListener", browser.addEventListener.bind(browser));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const hear = (unseen = false) => hearRings("/events", (note) => told.push(note), { unseen, onLive: (live) => told.push(live) });
+const hide = (hidden: boolean) => {
+  page.visibilityState = hidden ? "hidden" : "visible";
+  page.dispatchEvent(new Event("visibilitychange"));
+};
+
+describe("a page that hears rings", () => {
+  it("takes a stream that gives no sign of life for dead, though nobody closed it", async () => {
+    hear();
+    await vi.advanceTimersByTimeAsync(30_000);
+    lastStream()?.say("alive");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([Stream.all.length, told]).toEqual([1, [true]]);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect([Stream.all.length, openStreams(), told]).toEqual([2, 1, [true, false]]);
+    lastStream()?.say("changed", "8");
+    expect(told).toEqual([true, false, true, "8"]);
+  });
+
+  it("comes back to a stream that was ended for good, and says that it hears nothing meanwhile", async () => {
+    hear();
+    lastStream()?.close();
+    lastStream()?.dispatchEvent(new Event("error"));
+    expect(told).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([Stream.all.length, openStreams()]).toEqual([2, 1]);
+  });
+
+  it("leaves a stream that the browser opens again to the browser", async () => {
+    hear();
+    lastStream()?.dispatchEvent(new Event("error"));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([Stream.all.length, told]).toEqual([1, []]);
+  });
+
+  it("holds no connection while nobody looks", async () => {
+    hear();
+    hide(true);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(openStreams()).toBe(0);
+    hide(false);
+    expect([Stream.all.length, openStreams()]).toEqual([2, 1]);
+  });
+
+  it("hears on unseen where it is asked to", async () => {
+    hear(true);
+    hide(true);
+    lastStream()?.say("changed", "8");
+    expect([openStreams(), told]).toEqual([1, [true, "8"]]);
+  });
+
+  it("lets go of the stream with the page, and comes back with it", () => {
+    hear(true);
+    browser.dispatchEvent(new Event("pagehide"));
+    expect(openStreams()).toBe(0);
+    browser.dispatchEvent(new Event("pageshow"));
+    browser.dispatchEvent(new Event("pageshow"));
+    expect([Stream.all.length, openStreams()]).toEqual([2, 1]);
+  });
+});
