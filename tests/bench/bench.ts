@@ -1,4 +1,5 @@
 import { openPGlite, openServer } from "../../src/db/client.ts";
+import { benchAgreement } from "./agreement.ts";
 import { benchElsewhere } from "./elsewhere.ts";
 import { benchFifty } from "./fifty.ts";
 import { benchBytes, benchPage, benchRendering } from "./live-page.tsx";
@@ -14,6 +15,7 @@ const server = process.env.BENCH_DATABASE_URL;
 
 report("", "ours", "floor", "ratio", "aim");
 await benchReading();
+await benchAgreement();
 const embedded = await openPGlite();
 await embedded.migrate();
 for (const concurrency of [1, 8]) await benchSaving(embedded, "PGlite", concurrency);
