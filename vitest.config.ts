@@ -3,8 +3,11 @@ import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /** Where a Postgres server is named, on which the tests may make databases, they run once more there. */
 const server = process.env.TEST_DATABASE_SERVER;
-/** What asks the database nothing that others do not ask it as well. */
-const notAgain = ["browser/**", "scoring/**", "architecture/**", "documents/*pdf.test.ts", "permissions/crawl.test.ts"];
+/** What asks no database, makes an embedded one of its own, or asks nothing that others do not ask as well. */
+const notAgain = [
+  ...["architecture", "browser", "reading", "scoring", "static"].map((room) => `${room}/**`),
+  ...["db/lock", "documents/*pdf", "log", "permissions/crawl", "start"].map((name) => `${name}.test.ts`),
+];
 
 const embedded = { extends: true as const, test: { name: "embedded" } };
 const onServer = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { findGrounds } from "./ground.ts";
 import { play } from "./play.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -12,10 +12,12 @@ const LONGEST_FAULT_MS = 240_000;
 
 /** A few rounds of what `npm run faults` plays many of; the seed is fixed, so that a failure can be looked at again. */
 describe("faults made on purpose lose nothing and double nothing", () => {
+  afterAll(grounds.remove);
+
   it.each(here)(
     "$scenario.name, on $on",
     async ({ scenario, on }) => {
-      const open = grounds[on];
+      const open = grounds.open[on];
       if (open === null) return console.warn(`${scenario.name} is SKIPPED: there is no Postgres of our own to restart.`);
       const ground = await open();
       try {

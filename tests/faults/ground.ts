@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, type Db, openEmbedded, openServer } from "../../src/db/client.ts";
@@ -16,26 +16,46 @@ export type Ground = {
   remove: () => Promise<void>;
 };
 
-/** By the names that the report gives them. */
+/** `open` makes one, by the names that the report gives them; null where there is no such database. `remove` ends them all. */
 export type Grounds = {
-  PGlite: () => Promise<Ground>;
-  Postgres: (() => Promise<Ground>) | null;
-  "own Postgres": (() => Promise<Ground>) | null;
+  open: {
+    PGlite: () => Promise<Ground>;
+    Postgres: (() => Promise<Ground>) | null;
+    "own Postgres": (() => Promise<Ground>) | null;
+  };
+  remove: () => Promise<void>;
 };
 
 /** What there is on this machine; `server` is the address of a Postgres server on which databases may be made. */
 export function findGrounds(server: string | undefined): Grounds {
   const own = findPostgres() === null ? null : ownServer;
-  return { PGlite: folder, Postgres: server === undefined ? own : () => onServer(server), "own Postgres": own };
+  const folders = copiedFolders();
+  const open = { PGlite: folders.open, Postgres: server === undefined ? own : () => onServer(server), "own Postgres": own };
+  return { open, remove: folders.remove };
 }
 
-async function folder(): Promise<Ground> {
-  const path = await mkdtemp(join(tmpdir(), "scorebook-"));
+/** Folders, each a copy of one with all tables: to make that takes longer than a round. */
+function copiedFolders() {
+  let original: Promise<string> | undefined;
+  const newFolder = () => mkdtemp(join(tmpdir(), "scorebook-"));
+  const removeFolder = (path: string) => rm(path, { recursive: true, force: true });
+
+  async function makeOriginal(): Promise<string> {
+    const path = await newFolder();
+    await visitOn(openEmbedded(path), async () => {});
+    return path;
+  }
+
   return {
-    env: { DATA_DIR: path },
-    visit: (use) => visitOn(openEmbedded(path), use),
-    restart: null,
-    remove: () => rm(path, { recursive: true, force: true }),
+    async open(): Promise<Ground> {
+      original ??= makeOriginal();
+      const path = await newFolder();
+      await cp(await original, path, { recursive: true });
+      return { env: { DATA_DIR: path }, visit: (use) => visitOn(openEmbedded(path), use), restart: null, remove: () => removeFolder(path) };
+    },
+    async remove(): Promise<void> {
+      if (original !== undefined) await removeFolder(await original);
+    },
   };
 }
 

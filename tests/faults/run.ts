@@ -11,7 +11,7 @@ console.log(`Seed ${seed}. A failed round is repeated by: npm run faults -- 1 <i
 console.log(headLine());
 const tallies: Tally[] = [];
 for (const { scenario, on } of SCENARIOS.filter(({ scenario }) => scenario.name.includes(wanted))) {
-  const open = grounds[on];
+  const open = grounds.open[on];
   if (open === null) {
     console.log(`${scenario.name}: SKIPPED, there is no Postgres on this machine.`);
     continue;
@@ -25,4 +25,5 @@ for (const { scenario, on } of SCENARIOS.filter(({ scenario }) => scenario.name.
     await ground.remove();
   }
 }
+await grounds.remove();
 process.exitCode = tallies.every(isClean) ? 0 : 1;

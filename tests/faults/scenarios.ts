@@ -10,7 +10,7 @@ import { restartedDatabase } from "./restarted-database.ts";
 import { twoDevices } from "./two-devices.ts";
 
 /** Every fault, and the databases that it is made on. The browser's needs a Chromium. */
-export const SCENARIOS: { scenario: Scenario; on: keyof Grounds }[] = [
+export const SCENARIOS: { scenario: Scenario; on: keyof Grounds["open"] }[] = [
   ...([killedServer, hostileNetwork, twoDevices, endedSession, changedAround] as const).flatMap((scenario) => [
     { scenario, on: "PGlite" as const },
     { scenario, on: "Postgres" as const },
