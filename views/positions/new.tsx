@@ -62,6 +62,7 @@ function GuideChoice({ guides, typed, errors }: Omit<NewPositionPageProps, "view
         name="guide"
         aria-describedby={errors.guide ? "field-guide-mistake" : undefined}
         aria-invalid={errors.guide ? "true" : undefined}
+        autofocus={errors.guide !== undefined}
         required
         hx-get="/positions/new"
         hx-include="closest form"
