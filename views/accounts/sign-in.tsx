@@ -17,6 +17,7 @@ export function SignInPage({ typed, errors, next, kept }: { typed: Typed; errors
         <button type="submit" class="button primary">
           Sign in
         </button>
+        <p class="hint">Forgotten the password? An administrator of your firm can make you a link to choose a new one.</p>
       </form>
     </Door>
   );

@@ -95,11 +95,12 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export function TextArea(props: FieldProps & { rows?: number; maxlength?: number }) {
-  const { rows = 3, maxlength, typed, name, optional } = props;
+/** `required={false}` is for a field that another one can stand in for: it is not called optional. */
+export function TextArea(props: FieldProps & { rows?: number; maxlength?: number; required?: boolean }) {
+  const { rows = 3, maxlength, typed, name, optional, required = !optional } = props;
   return (
     <Field {...props}>
-      <textarea {...described(props)} rows={rows} maxlength={maxlength} required={!optional}>
+      <textarea {...described(props)} rows={rows} maxlength={maxlength} required={required}>
         {typedText(typed, name)}
       </textarea>
     </Field>
