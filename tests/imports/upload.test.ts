@@ -57,6 +57,7 @@ describe("giving a guide", () => {
     const page = await answer.text();
     expect(textOf(page)).toContain("photo.md : This is not a text, Markdown, HTML or Word (.docx) file.");
     expect(textOf(page)).toContain("Pasted text : ready");
+    expect(textOf(page)).toContain("copy its text and paste it here, or save it as Word (.docx).");
     // It has become an import: sending it again would make two.
     expect(page).not.toContain("trim a lamp");
     const empty = await cast.owner.browser.post("/imports/new", { text: "\u200b", files: file("keeper.md", KEEPER_GUIDE) });

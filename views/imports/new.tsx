@@ -83,6 +83,9 @@ function Outcomes({ outcomes }: { outcomes: Outcome[] }) {
           ),
         )}
       </ul>
+      <p class="import-outcomes">
+        What cannot be read, a PDF for one, can be opened in its own program: copy its text and paste it here, or save it as Word (.docx).
+      </p>
     </div>
   );
 }
