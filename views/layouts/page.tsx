@@ -44,7 +44,7 @@ type PageProps = {
 /** The frame of every page behind the sign-in. */
 export function Page({ title, viewer, room, scripts = [], measure = "page", children }: PageProps) {
   return (
-    <Document title={title} scripts={["unsent/unsent.js", "unreached.js", ...scripts]} person={viewer.id}>
+    <Document title={title} scripts={["unsent/unsent.js", "unreached.js", "menu.js", ...scripts]} person={viewer.id}>
       <header class="masthead">
         <a class="brand" href="/">
           Scorebook

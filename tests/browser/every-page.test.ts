@@ -6,7 +6,7 @@ import { assemble, type Cast } from "../support/cast.ts";
 import { chromiumPath, launch, letIn, openPage } from "../support/chromium.ts";
 import { openSite, type Site } from "../support/site.ts";
 
-describe.skipIf(chromiumPath === undefined)("an act that goes wrong", () => {
+describe.skipIf(chromiumPath === undefined)("on every page", () => {
   let browser: Browser;
   let cast: Cast;
   let site: Site;
@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)("an act that goes wrong", () => {
     return { page, planId, problem: page.locator("#notice .notice-problem"), act: page.getByRole("button", { name: /^Remove/ }).last() };
   }
 
-  it("is told of where nobody answers, and no longer once it is tried again", async () => {
+  it("an act that nobody answers is told of, and no longer once it is tried again", async () => {
     const { page, problem, act } = await visit();
     const before = await page.getByRole("button", { name: /^Remove/ }).count();
     await site.stop();
@@ -42,12 +42,28 @@ describe.skipIf(chromiumPath === undefined)("an act that goes wrong", () => {
     expect(await problem.count()).toBe(0);
   });
 
-  it("is told of within sight, however far down the page it was done", async () => {
+  it("what was refused is told within sight, however far down the page it was tried", async () => {
     const { planId, problem, act } = await visit();
     await publishPlan(cast.db, cast.owner.actor, planId);
     await act.click();
     await problem.waitFor();
     expect(await inSight(problem)).toBe(true);
+  });
+
+  it("the menu closes with Escape, with a click beside it and when one goes on by keyboard", async () => {
+    const { page } = await visit();
+    const summary = page.locator(".menu summary");
+    const item = page.getByRole("link", { name: "Change password" });
+    for (const leave of [
+      () => page.keyboard.press("Escape"),
+      () => page.mouse.click(200, 480),
+      () => page.getByRole("link", { name: "Settings", exact: true }).focus(),
+    ]) {
+      await summary.click();
+      await item.waitFor();
+      await leave();
+      await item.waitFor({ state: "hidden" });
+    }
   });
 
   const inSight = async (line: { boundingBox: () => Promise<{ y: number; height: number } | null> }) => {
