@@ -7,8 +7,8 @@ import { revisionOf } from "../revision.ts";
 import { readDocument } from "./document.ts";
 import type { GuideForm } from "./forms.ts";
 import { type Guide, getGuide } from "./guides.ts";
-import { insertGuide } from "./library.ts";
 import type { Saving } from "./questions.ts";
+import { insertGuide } from "./storing.ts";
 
 export type RevisedGuide = Guide & { revision: string };
 

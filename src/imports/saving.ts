@@ -5,7 +5,7 @@ import type { Db } from "../db/client.ts";
 import { guideImport } from "../db/schema/index.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import type { GuideDocument } from "../guides/format.ts";
-import { insertGuide } from "../guides/library.ts";
+import { insertGuide } from "../guides/storing.ts";
 import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
 import { documentOf, draftOf } from "./draft.ts";
