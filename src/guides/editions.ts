@@ -7,6 +7,7 @@ import { NotFound } from "../errors.ts";
 import type { GuideQualification, GuideQuestion } from "./format.ts";
 import { getGuide } from "./guides.ts";
 import { dropQualifications } from "./qualifications.ts";
+import { requireRoom } from "./room.ts";
 import { insertQualifications, insertQuestions, rewriteQualifications, rewriteQuestions } from "./storing.ts";
 
 /** What of a newer edition is taken over into a guide. */
@@ -31,7 +32,7 @@ export type EditionChanges = {
 /**
  * Updates a guide by question. Questions keep their ids, so that what is known of their use stays with them; drafts
  * take over what is changed, and published plans never do. Call it in a transaction.
- * @throws NotFound for a stranger's guide, or a question or qualification that is not in it.
+ * @throws NotFound for a stranger's guide, or a question or qualification that is not in it; Conflict where it brings too many.
  */
 export async function applyEdition(tx: Db, actor: Actor, at: { id: string; now: Date }, changes: EditionChanges): Promise<void> {
   const { id: guideId, now } = at;
@@ -45,6 +46,7 @@ export async function applyEdition(tx: Db, actor: Actor, at: { id: string; now: 
   const before = await changeQuestions(tx, actor, at, changes);
   await changeQualifications(tx, actor, guideId, changes.qualifications);
   const added = await insertQuestions(tx, guideId, before.length, changes.add);
+  await requireRoom(tx, guideId);
   await recordEach(tx, actor, "added", subjects("question", added));
   const idOf = new Map(changes.add.map((question, place) => [question, added[place]]));
   const wanted = (changes.order ?? []).flatMap((place) => (typeof place === "string" ? place : (idOf.get(place) ?? [])));

@@ -10,6 +10,7 @@ import { revisionOf } from "../revision.ts";
 import type { QualificationForm } from "./forms.ts";
 import { getGuide, type Qualification } from "./guides.ts";
 import type { Saving } from "./questions.ts";
+import { requireRoom } from "./room.ts";
 import { insertQualifications, rewriteQualifications } from "./storing.ts";
 
 /** Where a qualification stands, and the revision its form was filled from. */
@@ -22,7 +23,7 @@ export async function getQualification(db: Db, actor: Actor, { guideId, id }: At
   return revised(row?.qualification);
 }
 
-/** Adds a qualification at the end of its group. @throws NotFound for a stranger's guide. */
+/** Adds a qualification at the end of its group. @returns its id. @throws NotFound for a stranger's guide; Conflict for a full one. */
 export async function addQualification(db: Db, actor: Actor, guideId: string, form: QualificationForm): Promise<string> {
   return db.transaction(async (tx) => {
     await getGuide(tx, actor, guideId);
@@ -32,6 +33,7 @@ export async function addQualification(db: Db, actor: Actor, guideId: string, fo
       .where(eq(guideQualification.guideId, guideId));
     const [id] = await insertQualifications(tx, guideId, (last?.ordinal ?? -1) + 1, [form]);
     if (id === undefined) throw new Error("The qualification was not returned after it was written.");
+    await requireRoom(tx, guideId);
     await record(tx, actor, "added", { type: "qualification", id });
     return id;
   });
@@ -77,7 +79,7 @@ export async function dropQualifications(tx: Db, actor: Actor, held: readonly (t
 
 /**
  * Puts a removed qualification back, and ties it again to the requirements that were copied from it.
- * @throws NotFound when it was not removed from this guide.
+ * @throws NotFound when it was not removed from this guide; Conflict where there is no room for it any more.
  */
 export async function restoreQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
   await db.transaction(async (tx) => {
@@ -87,6 +89,7 @@ export async function restoreQualification(db: Db, actor: Actor, { guideId, id }
       .insert(guideQualification)
       .values({ id, ...removed })
       .onConflictDoNothing();
+    await requireRoom(tx, guideId);
     const positions = tx.select({ id: position.id }).from(position).where(eq(position.guideId, guideId));
     await tx
       .update(requirement)

@@ -8,6 +8,7 @@ import { NotFound } from "../errors.ts";
 import { revisionOf } from "../revision.ts";
 import type { QuestionForm } from "./forms.ts";
 import { getGuide, type Question } from "./guides.ts";
+import { requireRoom } from "./room.ts";
 import { insertQuestions, rewriteQuestions } from "./storing.ts";
 
 export type Revised = Question & { revision: string };
@@ -21,7 +22,7 @@ export async function getQuestion(db: Db, actor: Actor, guideId: string, id: str
   return withPoints(db, row?.question);
 }
 
-/** Adds a question at the end of the guide. @returns its id. @throws NotFound for a stranger's guide. */
+/** Adds a question at the end of the guide. @returns its id. @throws NotFound for a stranger's guide; Conflict for a full one. */
 export async function addQuestion(db: Db, actor: Actor, guideId: string, form: QuestionForm): Promise<string> {
   return db.transaction(async (tx) => {
     await getGuide(tx, actor, guideId);
@@ -31,6 +32,7 @@ export async function addQuestion(db: Db, actor: Actor, guideId: string, form: Q
       .where(eq(guideQuestion.guideId, guideId));
     const [id] = await insertQuestions(tx, guideId, (last?.ordinal ?? -1) + 1, [form]);
     if (id === undefined) throw new Error("The question was not returned after it was written.");
+    await requireRoom(tx, guideId);
     await record(tx, actor, "added", { type: "question", id });
     return id;
   });

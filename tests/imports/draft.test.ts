@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf, draftOf } from "../../src/imports/draft.ts";
-import { faultsOf } from "../../src/imports/limits.ts";
+import { faultsOf } from "../../src/imports/faults.ts";
 import { linked } from "../../src/imports/linking.ts";
 import { readText } from "../../src/reading/document.ts";
 import { understand } from "../../src/reading/understand.ts";
