@@ -131,6 +131,13 @@ describe("the list of guides", () => {
 });
 
 describe("a copy", () => {
+  it("of a guide with a long title cuts no letter in half", async () => {
+    const title = `${"a".repeat(192)}🗼${"b".repeat(6)}`;
+    const named = await insertGuide(cast.db, cast.owner.actor.organisationId, { ...SMALL_GUIDE, title }, null);
+    const copy = await duplicateGuide(cast.db, cast.owner.actor, named ?? "");
+    expect((await readDocument(cast.db, cast.owner.actor, copy)).title).toBe(`${"a".repeat(192)} (copy)`);
+  });
+
   it("is complete where the points are more than one statement takes", async () => {
     const points = Array.from({ length: 20 }, (_, at) => ({ text: `Point ${at}`, weight: 1 }));
     const [question] = SMALL_GUIDE.questions;
