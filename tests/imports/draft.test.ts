@@ -19,7 +19,7 @@ describe("a draft", () => {
   it("is what was read, with what nobody said named", () => {
     const [question] = draftOf(UNSAID, reading).questions;
     expect(question).toMatchObject({ line: lamp, section: "Technical", minutes: null, competency: "" });
-    expect(question?.lacks).toEqual(["ratings", "minutes", "competency"]);
+    expect(question?.lacks).toEqual(["anchors", "minutes", "competency"]);
   });
 
   it("has a compound point as one until it is split, and in the parts that were ticked after", () => {
