@@ -42,6 +42,7 @@ export function ResumeField({
         required={!optional}
         aria-describedby={error ? "field-resume-hint field-resume-mistake" : "field-resume-hint"}
         aria-invalid={error ? "true" : undefined}
+        autofocus={error !== undefined}
       />
       <p class="hint" id="field-resume-hint">
         {hint === undefined ? null : `${hint} `}PDF or Word (DOCX), up to 10 MB.

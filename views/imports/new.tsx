@@ -27,13 +27,11 @@ export function NewImportPage({ viewer, text, outcomes, mistake }: Props) {
           rows={12}
           typed={{ text }}
           errors={errors}
-          optional
+          required={false}
         />
         <input type="hidden" name="html" value="" data-rich />
         <div class="field drop-zone">
-          <label for="files">
-            Or choose files<span class="optional"> optional</span>
-          </label>
+          <label for="files">Or choose files</label>
           <input type="file" id="files" name="files" multiple accept={ENDINGS} aria-describedby="files-hint files-mistake" />
           <p class="hint" id="files-hint">
             Markdown, text, HTML, Word (.docx), or a guide that Scorebook exported. Up to 20 files, 5 MB each.
