@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "./accounts/actor.ts";
 import type { Db } from "./db/client.ts";
 import { auditEvent } from "./db/schema/index.ts";
+import { byStatement } from "./db/statements.ts";
 
 export type Subject = {
   type:
@@ -24,6 +25,8 @@ export type Subject = {
   application?: string;
 };
 
+type Detail = Record<string, string | number | null>;
+
 /**
  * Writes who did what. Call it with the transaction that does it, so that neither exists without the other.
  * @param action a past participle in the field's words: "published", "submitted".
@@ -33,9 +36,19 @@ export async function record(
   actor: Pick<Actor, "id" | "organisationId">,
   action: string,
   subject: Subject,
-  detail?: Record<string, string | number | null>,
+  detail?: Detail,
 ): Promise<void> {
-  await tx.insert(auditEvent).values({
+  await recordEach(tx, actor, action, [{ subject, detail }]);
+}
+
+/** The same of many records: an event each. */
+export async function recordEach(
+  tx: Db,
+  actor: Pick<Actor, "id" | "organisationId">,
+  action: string,
+  events: readonly { subject: Subject; detail?: Detail | undefined }[],
+): Promise<void> {
+  const rows = events.map(({ subject, detail }) => ({
     organisationId: actor.organisationId,
     actorId: actor.id,
     action,
@@ -43,7 +56,8 @@ export async function record(
     subjectId: subject.id,
     applicationId: subject.application ?? (subject.type === "application" ? subject.id : null),
     detail: detail ?? null,
-  });
+  }));
+  for (const part of byStatement(rows, 7)) await tx.insert(auditEvent).values(part);
 }
 
 /** What the latest event of this kind said of a record, such as what was removed; null when there is none in the firm. */

@@ -33,32 +33,31 @@ export async function streamChanges(c: Context<Env>, watch: Watch): Promise<Resp
   if (c.req.method === "HEAD") return c.body(null, 405, { allow: "GET" });
   const { bell, log, requestId } = c.var;
   const { channel, topics, check, ended = async () => {}, heartbeatMs = HEARTBEAT_MS } = watch;
+  const tell = (error: unknown) => log.error({ requestId, err: error }, "stream failed");
   let known = await check();
   // Nginx would keep events back to fill its buffer.
   c.header("x-accel-buffering", "no");
   const response = streamSSE(c, async (stream) => {
     const alarm = createAlarm();
+    const ends: (() => void)[] = [];
     stream.onAbort(() => alarm.sound());
     const open = () => !stream.aborted && !bell.silent;
     try {
-      const ends = await Promise.all(topics.map((topic) => bell.listen(channel, topic, alarm.sound)));
-      try {
-        await stream.writeSSE({ event: "changed", data: "" });
-        while (open()) {
-          const rung = await alarm.soundsWithin(heartbeatMs);
-          if (!open()) break;
-          const now = await check();
-          if (rung !== null || now !== known) await stream.writeSSE({ event: "changed", data: now === known ? (rung ?? "") : "" });
-          else await stream.writeSSE({ event: "alive", data: "" });
-          known = now;
-        }
-      } finally {
-        for (const end of ends) end();
-        await ended();
+      for (const topic of topics) ends.push(await bell.listen(channel, topic, alarm.sound));
+      await stream.writeSSE({ event: "changed", data: "" });
+      while (open()) {
+        const rung = await alarm.soundsWithin(heartbeatMs);
+        if (!open()) break;
+        const now = await check();
+        if (rung !== null || now !== known) await stream.writeSSE({ event: "changed", data: now === known ? (rung ?? "") : "" });
+        else await stream.writeSSE({ event: "alive", data: "" });
+        known = now;
       }
     } catch (error) {
-      if (error instanceof NotFound || error instanceof SignInNeeded) return;
-      log.error({ requestId, err: error }, "stream failed");
+      if (!(error instanceof NotFound || error instanceof SignInNeeded)) tell(error);
+    } finally {
+      for (const end of ends) end();
+      await ended().catch(tell);
     }
   });
   // Kept for another request, the connection would hold up a server that stops.

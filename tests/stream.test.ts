@@ -20,7 +20,7 @@ function handBell(): { bell: Bell; ring: () => void } {
 }
 
 /** A stream whose right and heartbeat are the test's. */
-async function stage(check: () => Promise<string>, heartbeatMs = 60_000) {
+async function stage(check: () => Promise<string>, heartbeatMs = 60_000, topics = ["topic"]) {
   const { bell, ring } = handBell();
   const lines: string[] = [];
   const unlistened = vi.fn();
@@ -28,6 +28,7 @@ async function stage(check: () => Promise<string>, heartbeatMs = 60_000) {
   const watched: Bell = {
     ...bell,
     listen: async (...place) => {
+      if (place[1] === "broken") throw new Error("The database is gone.");
       const unlisten = await bell.listen(...place);
       return () => {
         unlisten();
@@ -45,7 +46,7 @@ async function stage(check: () => Promise<string>, heartbeatMs = 60_000) {
     await next();
   });
   app.onError((error, c) => c.body(null, 401, { "x-refused": error.name }));
-  app.get("/", (c) => streamChanges(c, { channel: "debrief", topics: ["topic"], check, ended, heartbeatMs }));
+  app.get("/", (c) => streamChanges(c, { channel: "debrief", topics, check, ended, heartbeatMs }));
   const response = await app.request("/");
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader?.read())?.value ?? null;
@@ -97,6 +98,12 @@ describe("a stream of changes", () => {
     await leave();
     await vi.waitFor(() => expect([unlistened.mock.calls.length, ended.mock.calls.length]).toEqual([1, 1]));
     ring();
+  });
+
+  it("leaves none behind where a second one cannot be had", async () => {
+    const { next, unlistened, ended, lines } = await stage(async () => "same", 60_000, ["topic", "broken"]);
+    expect(await next()).toBeNull();
+    expect([unlistened.mock.calls.length, ended.mock.calls.length, lines.length]).toEqual([1, 1, 1]);
   });
 
   it("ends at once when the process stops", async () => {

@@ -4,7 +4,6 @@ import { alias } from "drizzle-orm/pg-core";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { account, invitation, organisation, session, user } from "../db/schema/index.ts";
-import { Conflict } from "../errors.ts";
 import { insertAccount } from "./accounts.ts";
 import { isValid } from "./links.ts";
 import { hashToken } from "./tokens.ts";
@@ -30,7 +29,7 @@ export type Offer = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
  * Of two who come at once, one is too late.
  * @param form `name` is for a new account alone.
  * @returns the address to sign in with; null where `findOffer` gives null.
- * @throws Conflict when the address got an account in another firm meanwhile.
+ * @throws Conflict when the address got an account meanwhile.
  */
 export async function accept(
   db: Db,
@@ -57,8 +56,6 @@ export async function accept(
 type Taken = Pick<typeof invitation.$inferSelect, "id" | "organisationId" | "email" | "role">;
 
 async function join(tx: Db, { id: invitationId, organisationId, email, role }: Taken, name: string, password: string): Promise<void> {
-  const known = await tx.select({ id: user.id }).from(user).where(eq(user.email, email)).limit(1);
-  if (known.length > 0) throw new Conflict("There is an account with this address already. Sign in with it.");
   const id = await insertAccount(tx, organisationId, { name, email, role }, password);
   await record(tx, { id, organisationId }, "accepted", { type: "invitation", id: invitationId });
   await record(tx, { id, organisationId }, "joined", { type: "user", id }, { role });

@@ -48,12 +48,12 @@ export async function createOrganisation(tx: Db, name: string): Promise<string> 
   return row.id;
 }
 
-/** Adds a person to a firm. @returns their id. */
+/** Adds a person to a firm. @returns their id. @throws Conflict where the address has an account, here or in another firm. */
 export async function createAccount(tx: Db, organisationId: string, form: NewAccount): Promise<string> {
   return insertAccount(tx, organisationId, form, await hashPassword(form.password));
 }
 
-/** Adds a person whose password is hashed already. @returns their id. */
+/** The same where the password is hashed already. */
 export async function insertAccount(
   tx: Db,
   organisationId: string,
@@ -63,8 +63,9 @@ export async function insertAccount(
   const [row] = await tx
     .insert(user)
     .values({ organisationId, name: form.name, email: form.email, role: form.role })
+    .onConflictDoNothing({ target: user.email })
     .returning({ id: user.id });
-  if (row === undefined) throw new Error("The account was not returned after it was written.");
+  if (row === undefined) throw new Conflict("There is an account with this address already. Sign in with it.");
   await tx.insert(account).values({ userId: row.id, accountId: row.id, providerId: "credential", password });
   return row.id;
 }

@@ -1,8 +1,9 @@
+import { attachment } from "../filenames.ts";
 import { redirectTo } from "../htmx.ts";
 import { createRouter, idParam, requireActor } from "../web.ts";
 import { answerWithPage, showCandidate } from "./page.tsx";
 import { readResume, removeResume, storeResume } from "./resumes.ts";
-import { attachment, readUpload } from "./upload.ts";
+import { readUpload } from "./upload.ts";
 
 /** A candidate’s résumé: given, replaced, removed. Mounted behind the sign-in of the candidates. */
 export const resumes = createRouter();

@@ -23,13 +23,3 @@ export async function againMistake(upload: Upload | null): Promise<Record<string
     throw error;
   }
 }
-
-/** How a file is offered for download under any name: plain ASCII for old clients, RFC 5987 for the others. */
-export function attachment(filename: string): string {
-  const ascii = filename
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
-  const exact = encodeURIComponent(filename).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${exact}`;
-}

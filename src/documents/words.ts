@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { RecordQuestion } from "../scorecards/record.ts";
-import { defaultAnchors } from "../scoring/anchors.ts";
+import { anchorFor } from "../scoring/anchors.ts";
 import { formatShare, roundHalfUp } from "../scoring/round.ts";
 import type { Mark } from "./blocks.ts";
 
@@ -55,7 +55,7 @@ export function markOf(value: 1 | 0.5 | 0 | null): Mark {
 
 /** What the given rating means for this question: its own anchor, or the default one. */
 export function anchorOf({ anchors }: RecordQuestion, rating: 1 | 2 | 3 | 4 | 5): string {
-  return sentence(anchors[rating] ?? defaultAnchors[rating]);
+  return sentence(anchorFor(anchors, rating));
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -1,4 +1,4 @@
-import type { Anchors } from "../db/schema/index.ts";
+import { type Anchors, RATINGS } from "../db/schema/guides.ts";
 import type { GuideDocument, GuidePoint, GuideQualification, GuideQuestion } from "./format.ts";
 import { pairUp, textKey } from "./pairing.ts";
 
@@ -101,8 +101,6 @@ function weighed(points: readonly GuidePoint[], known: readonly GuidePoint[]): G
     return point.weight === 1 && before !== undefined ? { text: point.text, weight: before.weight } : point;
   });
 }
-
-const RATINGS = ["1", "2", "3", "4", "5"] as const;
 
 /** In the order of the ratings, so that equal anchors are written equally. */
 function mergeAnchors(from: Anchors, incoming: Anchors): Anchors {

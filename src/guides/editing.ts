@@ -7,8 +7,9 @@ import { revisionOf } from "../revision.ts";
 import { readDocument } from "./document.ts";
 import type { GuideForm } from "./forms.ts";
 import { type Guide, getGuide } from "./guides.ts";
-import { insertGuide } from "./library.ts";
+import { LIMITS } from "./limits.ts";
 import type { Saving } from "./questions.ts";
+import { insertGuide } from "./storing.ts";
 
 export type RevisedGuide = Guide & { revision: string };
 
@@ -61,10 +62,10 @@ export function duplicateGuide(db: Db, actor: Actor, id: string): Promise<string
   });
 }
 
-const MOST_TITLE = 200;
 const COPY = " (copy)";
 
-const copyTitle = (title: string): string => `${title.slice(0, MOST_TITLE - COPY.length)}${COPY}`;
+/** A letter that would be cut in half goes whole. */
+const copyTitle = (title: string): string => `${title.slice(0, LIMITS.title - COPY.length).replace(/[\ud800-\udbff]$/, "")}${COPY}`;
 
 async function insertOwn(tx: Db, actor: Actor, action: string, document: Parameters<typeof insertGuide>[2]): Promise<string> {
   const id = await insertGuide(tx, actor.organisationId, document, null);

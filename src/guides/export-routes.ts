@@ -1,4 +1,4 @@
-import { attachment } from "../candidates/upload.ts";
+import { attachment, filenameOf } from "../filenames.ts";
 import { createRouter, idParam, siteOf } from "../web.ts";
 import { readDocument } from "./document.ts";
 import { guideJsonSchema, writeGuideJson } from "./json.ts";
@@ -23,12 +23,11 @@ exportRoutes.get("/:id/export.json", async (c) => {
   return c.body(writeGuideJson(guide, siteOf(c) + SCHEMA), 200, fileHeaders(guide.title, "json", "application/json; charset=utf-8"));
 });
 
-/** @param title what the file is named after, without what no system takes in a name */
+/** @param title what the file is named after */
 function fileHeaders(title: string, extension: string, type: string): Record<string, string> {
-  const name = title.replaceAll(/[\s\p{Cc}"\\/:*?<>|]+/gu, " ").trim();
   return {
     "content-type": type,
-    "content-disposition": attachment(`${name || "Guide"}.${extension}`),
+    "content-disposition": attachment(`${filenameOf(title) || "Guide"}.${extension}`),
     "x-content-type-options": "nosniff",
   };
 }

@@ -1,7 +1,8 @@
-import type { ListItem } from "mdast";
 import type { Anchors } from "../db/schema/index.ts";
-import type { GuidePoint, GuideQuestion } from "./format.ts";
+import type { GuideQuestion } from "./format.ts";
+import { LIMITS } from "./limits.ts";
 import { divide, FormatError, itemsOf, lineOf, lineOfWords, type Part, partsOf, textOf, wordsOf } from "./nodes.ts";
+import { readPoint } from "./points.ts";
 
 const FACTS = ["Competency", "Minutes"] as const;
 const PARTS = ["Answer outline", "Follow-up points", "Ratings"] as const;
@@ -18,7 +19,7 @@ export function readQuestion(markdown: string, section: string, { heading, body 
     competency,
     minutes: minutes === undefined ? null : readMinutes(minutes, heading, prompt),
     outline: textOf(markdown, named["Answer outline"]?.body ?? []),
-    points: itemsOf(named["Follow-up points"]?.body ?? [], "follow-up points").map(readPoint),
+    points: itemsOf(named["Follow-up points"]?.body ?? [], "follow-up points").map((item) => readPoint(lineOfWords(partsOf(item).line))),
     anchors: readAnchors(named.Ratings),
   };
 }
@@ -50,15 +51,9 @@ function readFacts({ body }: Part, prompt: string): Partial<Record<(typeof FACTS
 
 function readMinutes(text: string, heading: Part["heading"], prompt: string): number {
   const minutes = Number(text);
-  if (!/^\d+$/.test(text) || minutes < 1 || minutes > 240)
-    throw new FormatError(lineOf(heading), `"${prompt}" needs whole minutes, from 1 to 240.`);
+  if (!/^\d+$/.test(text) || minutes < 1 || minutes > LIMITS.minutes)
+    throw new FormatError(lineOf(heading), `"${prompt}" needs whole minutes, from 1 to ${LIMITS.minutes}.`);
   return minutes;
-}
-
-function readPoint(item: ListItem): GuidePoint {
-  const text = lineOfWords(partsOf(item).line);
-  const weighted = /^(.*\S)\s*\(weight (\d+(?:\.\d+)?)\)$/.exec(text);
-  return weighted === null ? { text, weight: 1 } : { text: weighted[1] ?? text, weight: Number(weighted[2]) };
 }
 
 function readAnchors(part: Part | undefined): Anchors {

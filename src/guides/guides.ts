@@ -6,6 +6,7 @@ import { groupBy } from "../db/group.ts";
 import { type Anchors, guide, guidePoint, guideQualification, guideQuestion, type Standing } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
 import type { Group } from "./format.ts";
+import { LIMITS } from "./limits.ts";
 
 export type Guide = typeof guide.$inferSelect;
 export type Point = { id: string; text: string; weight: number };
@@ -41,14 +42,14 @@ export async function listQuestions(db: Db, guideId: string): Promise<Question[]
     .from(guideQuestion)
     .where(eq(guideQuestion.guideId, guideId))
     .orderBy(asc(guideQuestion.ordinal), asc(guideQuestion.id))
-    .limit(2000);
+    .limit(LIMITS.questions);
   const points = await db
     .select({ id: guidePoint.id, questionId: guidePoint.questionId, text: guidePoint.text, weight: guidePoint.weight })
     .from(guidePoint)
     .innerJoin(guideQuestion, eq(guideQuestion.id, guidePoint.questionId))
     .where(eq(guideQuestion.guideId, guideId))
     .orderBy(asc(guidePoint.questionId), asc(guidePoint.ordinal))
-    .limit(40_000);
+    .limit(LIMITS.questions * LIMITS.points);
   const byQuestion = groupBy(points, (point) => point.questionId);
   return rows.map((row) => ({ ...row, points: byQuestion.get(row.id) ?? [] }));
 }
@@ -65,5 +66,5 @@ export function listQualifications(db: Db, guideId: string): Promise<Qualificati
     .from(guideQualification)
     .where(eq(guideQualification.guideId, guideId))
     .orderBy(asc(guideQualification.ordinal), asc(guideQualification.id))
-    .limit(500);
+    .limit(LIMITS.qualifications);
 }

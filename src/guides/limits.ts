@@ -1,5 +1,7 @@
-/** What the parts of a guide may have, in characters; of points their number, of minutes their sum for one question. */
+/** What the parts of a guide may have, in characters; of questions, qualifications and one question's points their number; of minutes their sum for one question. */
 export const LIMITS = {
+  questions: 2000,
+  qualifications: 500,
   title: 200,
   role: 120,
   summary: 4000,

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../accounts/actor.ts";
 import { recruitedBy } from "../accounts/roles.ts";
-import { lastDetail, record } from "../audit.ts";
+import { lastDetail, record, recordEach } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { guide, guideQualification, position, QUALIFICATION_GROUPS, requirement, STANDINGS } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
@@ -10,6 +10,8 @@ import { revisionOf } from "../revision.ts";
 import type { QualificationForm } from "./forms.ts";
 import { getGuide, type Qualification } from "./guides.ts";
 import type { Saving } from "./questions.ts";
+import { requireRoom } from "./room.ts";
+import { insertQualifications, rewriteQualifications } from "./storing.ts";
 
 /** Where a qualification stands, and the revision its form was filled from. */
 type At = { guideId: string; id: string };
@@ -21,7 +23,7 @@ export async function getQualification(db: Db, actor: Actor, { guideId, id }: At
   return revised(row?.qualification);
 }
 
-/** Adds a qualification at the end of its group. @throws NotFound for a stranger's guide. */
+/** Adds a qualification at the end of its group. @returns its id. @throws NotFound for a stranger's guide; Conflict for a full one. */
 export async function addQualification(db: Db, actor: Actor, guideId: string, form: QualificationForm): Promise<string> {
   return db.transaction(async (tx) => {
     await getGuide(tx, actor, guideId);
@@ -29,13 +31,11 @@ export async function addQualification(db: Db, actor: Actor, guideId: string, fo
       .select({ ordinal: max(guideQualification.ordinal) })
       .from(guideQualification)
       .where(eq(guideQualification.guideId, guideId));
-    const [row] = await tx
-      .insert(guideQualification)
-      .values({ guideId, ordinal: (last?.ordinal ?? -1) + 1, ...form })
-      .returning({ id: guideQualification.id });
-    if (row === undefined) throw new Error("The qualification was not returned after it was written.");
-    await record(tx, actor, "added", { type: "qualification", id: row.id });
-    return row.id;
+    const [id] = await insertQualifications(tx, guideId, (last?.ordinal ?? -1) + 1, [form]);
+    if (id === undefined) throw new Error("The qualification was not returned after it was written.");
+    await requireRoom(tx, guideId);
+    await record(tx, actor, "added", { type: "qualification", id });
+    return id;
   });
 }
 
@@ -49,29 +49,37 @@ export async function changeQualification(
   return db.transaction(async (tx) => {
     const stored = await lockQualification(tx, actor, guideId, id);
     if (stored.revision !== revision) return { outcome: "stale", now: stored };
-    await rewriteQualification(tx, actor, id, form);
+    await rewriteQualifications(tx, actor, [{ id, qualification: form }]);
     return { outcome: "saved" };
   });
 }
 
-/** Writes a qualification of the actor's anew, whatever it said. */
-export async function rewriteQualification(tx: Db, actor: Actor, id: string, form: QualificationForm): Promise<void> {
-  await tx.update(guideQualification).set(form).where(eq(guideQualification.id, id));
-  await record(tx, actor, "changed", { type: "qualification", id });
-}
-
-/** Takes a qualification out of the guide. What it said is kept with the event, so that it can be put back. */
+/** Takes a qualification out of the guide. @throws NotFound for a stranger's. */
 export async function removeQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
   await db.transaction(async (tx) => {
-    const { group, text, detail, standing, ordinal } = await lockQualification(tx, actor, guideId, id);
-    await tx.delete(guideQualification).where(eq(guideQualification.id, id));
-    await record(tx, actor, "removed", { type: "qualification", id }, { guideId, group, text, detail, standing, ordinal });
+    const stored = await lockQualification(tx, actor, guideId, id);
+    await dropQualifications(tx, actor, [{ ...stored, guideId }]);
   });
+}
+
+/** Deletes qualifications whose rows the caller holds. What each said is kept with its event, so that it can be put back. */
+export async function dropQualifications(tx: Db, actor: Actor, held: readonly (typeof guideQualification.$inferSelect)[]): Promise<void> {
+  if (held.length === 0) return;
+  await tx.delete(guideQualification).where(
+    inArray(
+      guideQualification.id,
+      held.map(({ id }) => id),
+    ),
+  );
+  const events = held.map(({ id, guideId, group, text, detail, standing, ordinal }) => {
+    return { subject: { type: "qualification" as const, id }, detail: { guideId, group, text, detail, standing, ordinal } };
+  });
+  await recordEach(tx, actor, "removed", events);
 }
 
 /**
  * Puts a removed qualification back, and ties it again to the requirements that were copied from it.
- * @throws NotFound when it was not removed from this guide.
+ * @throws NotFound when it was not removed from this guide; Conflict where there is no room for it any more.
  */
 export async function restoreQualification(db: Db, actor: Actor, { guideId, id }: At): Promise<void> {
   await db.transaction(async (tx) => {
@@ -81,6 +89,7 @@ export async function restoreQualification(db: Db, actor: Actor, { guideId, id }
       .insert(guideQualification)
       .values({ id, ...removed })
       .onConflictDoNothing();
+    await requireRoom(tx, guideId);
     const positions = tx.select({ id: position.id }).from(position).where(eq(position.guideId, guideId));
     await tx
       .update(requirement)

@@ -1,10 +1,12 @@
+import { RATINGS } from "../db/schema/guides.ts";
 import type { Typed } from "../web.ts";
 import type { QuestionForm } from "./forms.ts";
+import { pointLine } from "./points.ts";
 
 /** A stored question under the names of its form; `revision` is the one the form is filled from. */
 export function fieldsOf({ prompt, section, competency, minutes, outline, anchors, revision }: QuestionForm & { revision: string }): Typed {
   const typed: Typed = { prompt, section, competency, minutes: minutesTyped(minutes), outline, revision };
-  for (const rating of ["1", "2", "3", "4", "5"] as const) typed[`anchor${rating}`] = anchors[rating] ?? "";
+  for (const rating of RATINGS) typed[`anchor${rating}`] = anchors[rating] ?? "";
   return typed;
 }
 
@@ -23,8 +25,8 @@ function described({ prompt, section, competency, minutes, outline, points, anch
     { label: "Competency", text: competency },
     { label: "Minutes", text: minutesTyped(minutes) },
     { label: "Answer outline", text: outline },
-    { label: "Follow-up points", text: points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n") },
-    ...(["1", "2", "3", "4", "5"] as const).map((rating) => ({ label: `Rating ${rating}`, text: anchors[rating] ?? "" })),
+    { label: "Follow-up points", text: points.map(pointLine).join("\n") },
+    ...RATINGS.map((rating) => ({ label: `Rating ${rating}`, text: anchors[rating] ?? "" })),
   ];
 }
 

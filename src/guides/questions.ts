@@ -5,11 +5,11 @@ import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { guide, guidePoint, guideQuestion } from "../db/schema/index.ts";
 import { NotFound } from "../errors.ts";
-import { refreshDrafts } from "../plans/drafts.ts";
 import { revisionOf } from "../revision.ts";
 import type { QuestionForm } from "./forms.ts";
 import { getGuide, type Question } from "./guides.ts";
-import { searchTextOf } from "./search.ts";
+import { requireRoom } from "./room.ts";
+import { insertQuestions, rewriteQuestions } from "./storing.ts";
 
 export type Revised = Question & { revision: string };
 
@@ -22,24 +22,19 @@ export async function getQuestion(db: Db, actor: Actor, guideId: string, id: str
   return withPoints(db, row?.question);
 }
 
-/** Adds a question at the end of the guide. @returns its id. @throws NotFound for a stranger's guide. */
+/** Adds a question at the end of the guide. @returns its id. @throws NotFound for a stranger's guide; Conflict for a full one. */
 export async function addQuestion(db: Db, actor: Actor, guideId: string, form: QuestionForm): Promise<string> {
-  const { points, ...question } = form;
   return db.transaction(async (tx) => {
     await getGuide(tx, actor, guideId);
     const [last] = await tx
       .select({ ordinal: max(guideQuestion.ordinal) })
       .from(guideQuestion)
       .where(eq(guideQuestion.guideId, guideId));
-    const ordinal = (last?.ordinal ?? -1) + 1;
-    const [row] = await tx
-      .insert(guideQuestion)
-      .values({ guideId, ordinal, searchText: searchTextOf(form), ...question })
-      .returning({ id: guideQuestion.id });
-    if (row === undefined) throw new Error("The question was not returned after it was written.");
-    await writePoints(tx, row.id, points);
-    await record(tx, actor, "added", { type: "question", id: row.id });
-    return row.id;
+    const [id] = await insertQuestions(tx, guideId, (last?.ordinal ?? -1) + 1, [form]);
+    if (id === undefined) throw new Error("The question was not returned after it was written.");
+    await requireRoom(tx, guideId);
+    await record(tx, actor, "added", { type: "question", id });
+    return id;
   });
 }
 
@@ -57,22 +52,9 @@ export async function changeQuestion(
   return db.transaction(async (tx) => {
     const stored = await lockQuestion(tx, actor, at.guideId, at.id);
     if (stored.revision !== at.revision) return { outcome: "stale", now: stored };
-    await rewriteQuestion(tx, actor, at, form);
+    await rewriteQuestions(tx, actor, at.now, [{ id: at.id, question: form }]);
     return { outcome: "saved" };
   });
-}
-
-/** Writes a question of the actor's anew, whatever it said, with the drafts that hold a copy of it. The caller holds its row. */
-export async function rewriteQuestion(tx: Db, actor: Actor, at: { id: string; now: Date }, form: QuestionForm): Promise<void> {
-  const { points, ...question } = form;
-  await tx
-    .update(guideQuestion)
-    .set({ ...question, searchText: searchTextOf(form), updatedAt: at.now })
-    .where(eq(guideQuestion.id, at.id));
-  await tx.delete(guidePoint).where(eq(guidePoint.questionId, at.id));
-  await writePoints(tx, at.id, points);
-  await refreshDrafts(tx, at.id);
-  await record(tx, actor, "changed", { type: "question", id: at.id });
 }
 
 /** Takes a question out of the guide's list; plans that hold it keep it. Doing it twice changes nothing. */
@@ -125,8 +107,4 @@ async function withPoints(db: Db, question: typeof guideQuestion.$inferSelect | 
   const { prompt, section, competency, minutes, outline, anchors } = question;
   const revision = revisionOf([prompt, section, competency, minutes, outline, anchors, points.map(({ text, weight }) => [text, weight])]);
   return { ...question, points, revision };
-}
-
-async function writePoints(tx: Db, questionId: string, points: QuestionForm["points"]): Promise<void> {
-  if (points.length > 0) await tx.insert(guidePoint).values(points.map((point, ordinal) => ({ questionId, ordinal, ...point })));
 }

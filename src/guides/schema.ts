@@ -50,6 +50,6 @@ export const guideSchema = z.strictObject({
   title: named(LIMITS.title),
   role: line(LIMITS.role).default("").describe("The job it is for; empty where the title says it."),
   summary: lines(LIMITS.summary).default(""),
-  qualifications: z.array(qualification).max(500).default([]),
-  questions: z.array(question).max(2000).default([]),
+  qualifications: z.array(qualification).max(LIMITS.qualifications).default([]),
+  questions: z.array(question).max(LIMITS.questions).default([]),
 }) satisfies z.ZodType<GuideDocument>;

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
+import { RATINGS } from "../db/schema/guides.ts";
 import { type GuideDocument, type GuideQualification, type GuideQuestion, MARKER, parseGuide } from "./format.ts";
 import { nodesOf, VERBATIM } from "./nodes.ts";
+import { pointLine } from "./points.ts";
 
 const GROUP_HEADINGS = { education: "Education", certification: "Certifications", industry: "Industry" } as const;
-const RATINGS = ["1", "2", "3", "4", "5"] as const;
 
 /** Writes a guide in our Markdown format; `parseGuide` reads exactly the same guide back. */
 export function writeGuide({ title, role, summary, qualifications, questions }: GuideDocument): string {
@@ -62,7 +63,7 @@ function writeQuestion({ prompt, competency, minutes, outline, points, anchors }
     heading(3, prompt),
     ...(facts.length === 0 ? [] : [facts.join("\n")]),
     ...(outline === "" ? [] : ["#### Answer outline", writeOutline(outline)]),
-    ...(points.length === 0 ? [] : ["#### Follow-up points", points.map(writePoint).join("\n")]),
+    ...(points.length === 0 ? [] : ["#### Follow-up points", points.map((point) => `- ${inline(pointLine(point))}`).join("\n")]),
     ...(sounds.length === 0 ? [] : ["#### Ratings", sounds.join("\n")]),
   ];
 }
@@ -73,12 +74,6 @@ function writeOutline(outline: string): string {
     return question?.outline === outline && question.anchors["3"] === "Sound." && more.length === 0;
   });
   return kept ? outline : verbatim(outline);
-}
-
-/** A text that itself ends like a weight is written with its own, even when that is the usual one. */
-function writePoint({ text, weight }: GuideQuestion["points"][number]): string {
-  const weighs = weight !== 1 || /\(weight [\d.]+\)$/.test(text);
-  return `- ${inline(weighs ? `${text} (weight ${weight})` : text)}`;
 }
 
 function writeAnchor(rating: (typeof RATINGS)[number], text: string): string {

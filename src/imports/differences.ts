@@ -1,5 +1,6 @@
 import type { Pair } from "../guides/comparing.ts";
 import type { GuideQualification, GuideQuestion } from "../guides/format.ts";
+import { pointLine } from "../guides/points.ts";
 import { GROUP_LABELS, STANDING_LABELS } from "../labels.ts";
 import { compareWording, type Stretch } from "./wording.ts";
 
@@ -24,11 +25,7 @@ const QUESTION_FIELDS: [keyof GuideQuestion, string, (question: GuideQuestion) =
   ["competency", "Competency", ({ competency }) => competency],
   ["minutes", "Minutes", ({ minutes }) => (minutes === null ? "" : String(minutes))],
   ["outline", "Answer outline", ({ outline }) => outline],
-  [
-    "points",
-    "Follow-up points",
-    ({ points }) => points.map(({ text, weight }) => (weight === 1 ? `○ ${text}` : `○ ${text} (weight ${weight})`)).join("\n"),
-  ],
+  ["points", "Follow-up points", ({ points }) => points.map((point) => `○ ${pointLine(point)}`).join("\n")],
   [
     "anchors",
     "Ratings",

@@ -1,11 +1,9 @@
 import type { Anchors, Fill } from "../db/schema/index.ts";
 import type { GuideDocument, GuidePoint, GuideQualification } from "../guides/format.ts";
+import { type Lack, lacksOf } from "../guides/missing.ts";
 import type { ReadQuestion } from "../reading/assemble.ts";
 import type { Reading } from "../reading/understand.ts";
 import type { GuideImport, Said } from "./imports.ts";
-
-/** What a question may lack; it can be saved without. */
-export type Lack = "points" | "ratings" | "minutes" | "competency";
 
 /** A follow-up point as the document has it, and what may become of it. */
 export type DraftPoint = {
@@ -96,16 +94,6 @@ function draftQuestion(question: Unfilled | ReadQuestion, fill: Fill, became: Re
 function singlePoints(point: DraftPoint & { weight?: number }): GuidePoint[] {
   const texts = point.split !== null && point.split.length > 0 ? point.split : [point.text];
   return texts.map((text) => ({ text, weight: point.weight ?? 1 }));
-}
-
-function lacksOf({ points, anchors, minutes, competency }: Pick<DraftQuestion, "points" | "anchors" | "minutes" | "competency">): Lack[] {
-  const lacks: [Lack, boolean][] = [
-    ["points", points.length === 0],
-    ["ratings", ["1", "3", "5"].some((rating) => !Object.hasOwn(anchors, rating))],
-    ["minutes", minutes === null],
-    ["competency", competency === ""],
-  ];
-  return lacks.flatMap(([lack, is]) => (is ? [lack] : []));
 }
 
 /** "site-engineer_guide.docx" → "Site engineer guide". */

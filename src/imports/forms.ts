@@ -3,6 +3,7 @@ import type { Anchors, Fill } from "../db/schema/index.ts";
 import { line, lines, minutes } from "../fields.ts";
 import type { GuidePoint } from "../guides/format.ts";
 import { LIMITS } from "../guides/limits.ts";
+import { pointLine, readPoint } from "../guides/points.ts";
 import { CHOICES } from "../reading/choice.ts";
 import type { DraftQuestion } from "./draft.ts";
 
@@ -36,7 +37,14 @@ const pointLines = z
   .transform((typed) =>
     typed
       .split(/\r?\n/)
-      .map(readPoint)
+      .map((line) =>
+        readPoint(
+          line
+            .replace(/^\s*[-*•]\s+/, "")
+            .replaceAll(/\s+/g, " ")
+            .trim(),
+        ),
+      )
       .filter(({ text }) => text !== ""),
   )
   .pipe(
@@ -50,15 +58,6 @@ const pointLines = z
       .max(LIMITS.points, TOO_MANY),
   );
 
-function readPoint(typed: string): GuidePoint {
-  const text = typed
-    .replace(/^\s*[-*•]\s+/, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  const [, own = text, weight = "1"] = /^(.*\S)\s*\(weight (\d+(?:\.\d+)?)\)$/.exec(text) ?? [];
-  return { text: own, weight: Number(weight) };
-}
-
 export const fillForm = z.object({
   prompt: line(LIMITS.prompt, "Write the question as it is asked."),
   section: line(LIMITS.section),
@@ -71,8 +70,7 @@ export const fillForm = z.object({
 });
 
 /** A question's points as the form shows them. */
-export const pointsTyped = (points: readonly GuidePoint[]): string =>
-  points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n");
+export const pointsTyped = (points: readonly GuidePoint[]): string => points.map(pointLine).join("\n");
 
 /** What of a form's fields is not what stands in the draft already; the document's own words go on following its lines. */
 export function fillOf(typed: z.output<typeof fillForm>, now: DraftQuestion): Fill {

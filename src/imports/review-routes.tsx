@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { parseOutline } from "../guides/outline.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
 import { createRouter, type Env, idParam, readForm } from "../web.ts";
-import { fillForm, fillOf, guideForm, lineForm, placeQuery, savingForm, splitForm } from "./forms.ts";
+import { fillForm, fillOf, guideForm, lineForm, placeQuery, pointsTyped, savingForm, splitForm } from "./forms.ts";
 import { likelyEditions } from "./likeness.ts";
 import { openReview, type Review } from "./review.ts";
 import { saveAsGuide } from "./saving.ts";
@@ -87,7 +87,10 @@ async function show(c: Context<Env>, id: string, place: number, mistakes: Mistak
   const review = await readReview(c, id, place);
   if (review instanceof Response) return review;
   const part = {
-    review: { ...review, questions: review.questions.map((one) => ({ ...one, outline: parseOutline(one.outline) })) },
+    review: {
+      ...review,
+      questions: review.questions.map((one) => ({ ...one, outline: parseOutline(one.outline), pointLines: pointsTyped(one.points) })),
+    },
     mistakes,
   };
   const status = mistakes === null ? 200 : 422;

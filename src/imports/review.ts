@@ -5,8 +5,8 @@ import { type Reading, understand } from "../reading/understand.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import type { Reader } from "./apart.ts";
 import { type Draft, type DraftQuestion, draftOf } from "./draft.ts";
+import { type Fault, faultsOf } from "./faults.ts";
 import { type GuideImport, getImport } from "./imports.ts";
-import { type Fault, faultsOf } from "./limits.ts";
 import { linked, type SourceLine } from "./linking.ts";
 
 /** Longer documents are understood apart: a request that computes holds up all others. */

@@ -5,12 +5,13 @@ import type { Db } from "../db/client.ts";
 import { guideImport } from "../db/schema/index.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import type { GuideDocument } from "../guides/format.ts";
-import { insertGuide } from "../guides/library.ts";
+import { LIMITS } from "../guides/limits.ts";
+import { insertGuide } from "../guides/storing.ts";
 import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
 import { documentOf, draftOf } from "./draft.ts";
+import { faultsOf } from "./faults.ts";
 import { type GuideImport, getImport, lockImport } from "./imports.ts";
-import { faultsOf, MOST_POINTS, MOST_QUESTIONS } from "./limits.ts";
 import { readingOf } from "./review.ts";
 
 /**
@@ -48,10 +49,10 @@ export async function readImported(
   // Before the transaction: a long document takes its time, and the embedded database has one connection.
   const draft = draftOf(row, await readingOf(row, reader));
   if (draft.questions.length === 0) throw new Invalid({ form: "There is no question in it yet. Turn at least one line into a question." });
-  if (draft.questions.length > MOST_QUESTIONS)
-    throw new Invalid({ form: `It has ${draft.questions.length} questions; a guide may have ${MOST_QUESTIONS}.` });
-  if (draft.questions.reduce((sum, { points }) => sum + points.length, 0) > MOST_POINTS)
-    throw new Invalid({ form: `It has more than ${MOST_POINTS} follow-up points. Divide it into several guides.` });
+  for (const what of ["questions", "qualifications"] as const) {
+    const { length } = draft[what];
+    if (length > LIMITS[what]) throw new Invalid({ form: `It has ${length} ${what}; a guide may have ${LIMITS[what]}. Divide it.` });
+  }
   if (faultsOf(draft).length > 0)
     throw new Invalid({ form: "Some of it is too long for a guide. It is listed above, each with its line." });
   return { document: documentOf(draft, section), revision: saidRevision(row) };

@@ -1,3 +1,4 @@
+import { filenameOf } from "../filenames.ts";
 import { paragraphs, tellMoment } from "../mail/letters.ts";
 import type { Calendar, Letter } from "../mail/mailer.ts";
 import type { Invitation } from "./invitation.ts";
@@ -34,7 +35,11 @@ export async function calendarOf(invitation: Invitation, site: string, now: Date
       rsvp: true,
     })),
   });
-  return { filename: `${filenameOf(invitation)}.ics`, content: `${calendar.toString()}\r\n`, method: "REQUEST" };
+  return {
+    filename: `${filenameOf(`Interview ${invitation.candidate} ${invitation.plan}`)}.ics`,
+    content: `${calendar.toString()}\r\n`,
+    method: "REQUEST",
+  };
 }
 
 /** The letter that brings it: to one of the panel, in the firm's time. */
@@ -70,9 +75,6 @@ function describe(invitation: Invitation, site: string): string {
   const names = panel.map(({ name }) => name).join(", ");
   return `${candidate} for ${openingOf(invitation)}\n${plan}\nPanel: ${names}\n\n${pageOf(invitation, site)}`;
 }
-
-const filenameOf = ({ candidate, plan }: Invitation) =>
-  `Interview ${candidate} ${plan}`.replaceAll(/[\s\p{Cc}\p{Cs}"\\/:*?<>|]+/gu, " ").trim();
 
 /** Names stand between quotation marks there, and the format has no way to write one inside. */
 const quoted = (name: string) => name.replaceAll('"', "'").replaceAll(/\p{Cc}+/gu, " ");

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { InterviewsPage } from "../../views/interviews/list.tsx";
 import { recruits } from "../accounts/roles.ts";
-import { attachment } from "../candidates/upload.ts";
 import { readCursor } from "../db/keyset.ts";
+import { attachment } from "../filenames.ts";
 import { redirectTo } from "../htmx.ts";
 import { createRouter, idParam, requireActor, requireRecruiter, siteOf } from "../web.ts";
 import { calendarOf } from "./calendar.ts";

@@ -1,4 +1,5 @@
 import type { Anchors } from "../db/schema/index.ts";
+import { NEEDED_RATINGS } from "../guides/missing.ts";
 
 /** What the checks read of a version. */
 export type Checked = {
@@ -40,8 +41,6 @@ export type PlanChecks = {
   topicsCovered: boolean | null;
   checks: Check[];
 };
-
-const ANCHORS_NEEDED = ["1", "3", "5"] as const;
 
 /** Counts a version and names what is wrong with it, in the order in which one would put it right. */
 export function checkPlan({ slotMinutes, requiredTopics, questions }: Checked): PlanChecks {
@@ -85,7 +84,7 @@ const topicMissing = (topic: string): Check => ({
 
 function checkQuestion({ id, prompt, minutes, anchors, points }: Checked["questions"][number], at: number): Check[] {
   const place: CheckPlace = { at: "question", questionId: id };
-  const missing = ANCHORS_NEEDED.filter((rating) => (anchors[rating] ?? "").trim() === "");
+  const missing = NEEDED_RATINGS.filter((rating) => (anchors[rating] ?? "").trim() === "");
   const checks: Check[] = [];
   if (prompt.trim() === "") checks.push({ kind: "prompt", severity: "blocks", message: `question ${at + 1} has no wording`, place });
   if (missing.length > 0) checks.push({ kind: "anchors", severity: "blocks", message: anchorsMissing(at + 1, missing), place });

@@ -4,42 +4,53 @@ import { guidePoint, guideQuestion, planPoint, planQuestion, planVersion } from 
 import { parseOutline } from "../guides/outline.ts";
 
 /**
- * Brings the drafts that hold a guide question up to its new wording: prompt, competency, anchors, outline, points.
- * Section, minutes and weights are the plan's own and stay; where nobody has said the minutes, they come from the guide. Published versions are never touched.
- * Call it in the transaction that changes the question.
+ * Brings the drafts that hold these guide questions up to their new wording: prompt, competency, anchors, outline, points.
+ * Section, minutes and weights are the plan's own and stay; where nobody has said the minutes, they come from the guide.
+ * Published versions are never touched. Call it in the transaction that changes the questions: a few statements, however
+ * many there are.
  */
-export async function refreshDrafts(tx: Db, guideQuestionId: string): Promise<void> {
-  const [question] = await tx.select().from(guideQuestion).where(eq(guideQuestion.id, guideQuestionId)).limit(1);
-  const copies = await draftCopies(tx, guideQuestionId);
-  if (question === undefined || copies.length === 0) return;
-  const points = await tx
-    .select({ ordinal: guidePoint.ordinal, text: guidePoint.text, weight: guidePoint.weight })
-    .from(guidePoint)
-    .where(eq(guidePoint.questionId, guideQuestionId))
-    .orderBy(asc(guidePoint.ordinal));
-  const { prompt, competency, anchors } = question;
+export async function refreshDrafts(tx: Db, guideQuestionIds: readonly string[]): Promise<void> {
+  const copies = await draftCopies(tx, guideQuestionIds);
+  if (copies.length === 0) return;
+  const copied = await tx
+    .selectDistinct({ id: guideQuestion.id, outline: guideQuestion.outline })
+    .from(guideQuestion)
+    .innerJoin(planQuestion, eq(planQuestion.guideQuestionId, guideQuestion.id))
+    .where(inArray(planQuestion.id, copies));
+  const outlines = Object.fromEntries(copied.map(({ id, outline }) => [id, parseOutline(outline)]));
   await tx
     .update(planQuestion)
     .set({
-      prompt,
-      competency,
-      anchors,
-      outline: parseOutline(question.outline),
-      minutes: sql`coalesce(${planQuestion.minutes}, ${question.minutes})`,
+      prompt: sql`${guideQuestion.prompt}`,
+      competency: sql`${guideQuestion.competency}`,
+      anchors: sql`${guideQuestion.anchors}`,
+      outline: sql`${JSON.stringify(outlines)}::jsonb -> ${guideQuestion.id}::text`,
+      minutes: sql`coalesce(${planQuestion.minutes}, ${guideQuestion.minutes})`,
     })
-    .where(inArray(planQuestion.id, copies));
+    .from(guideQuestion)
+    .where(and(eq(guideQuestion.id, planQuestion.guideQuestionId), inArray(planQuestion.id, copies)));
   await tx.delete(planPoint).where(inArray(planPoint.questionId, copies));
-  const rows = copies.flatMap((questionId) => points.map((point) => ({ questionId, ...point })));
-  if (rows.length > 0) await tx.insert(planPoint).values(rows);
+  const points = tx
+    .select({
+      id: sql<string>`gen_random_uuid()`.as("id"),
+      questionId: planQuestion.id,
+      ordinal: guidePoint.ordinal,
+      text: guidePoint.text,
+      weight: guidePoint.weight,
+    })
+    .from(planQuestion)
+    .innerJoin(guidePoint, eq(guidePoint.questionId, planQuestion.guideQuestionId))
+    .where(inArray(planQuestion.id, copies));
+  await tx.insert(planPoint).select(points);
 }
 
 /** The copies in unpublished versions. Their versions stay locked, so that none is published with half of an edit. */
-async function draftCopies(tx: Db, guideQuestionId: string): Promise<string[]> {
+async function draftCopies(tx: Db, guideQuestionIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .select({ id: planQuestion.id })
     .from(planQuestion)
     .innerJoin(planVersion, eq(planVersion.id, planQuestion.versionId))
-    .where(and(eq(planQuestion.guideQuestionId, guideQuestionId), isNull(planVersion.publishedAt)))
+    .where(and(inArray(planQuestion.guideQuestionId, [...guideQuestionIds]), isNull(planVersion.publishedAt)))
     .orderBy(asc(planVersion.id))
     .for("update", { of: planVersion });
   return rows.map((row) => row.id);

@@ -10,7 +10,7 @@ import {
 } from "../scorecards/record.ts";
 import { readScorecard } from "../scorecards/scorecard.ts";
 import { type ToldAmendment, tellAmendments } from "../scorecards/told.ts";
-import { defaultAnchors } from "../scoring/anchors.ts";
+import { anchorFor } from "../scoring/anchors.ts";
 import type { QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
 import type { QuestionResult } from "../scoring/question.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
@@ -77,7 +77,7 @@ export function requirementsOf(marked: RecordRequirement[], { requirements }: Qu
 
 /** What the rating given means: the question's own words, or the default. */
 export function anchorOf({ rating, anchors }: RecordQuestion): string | null {
-  return rating === null ? null : anchors[rating] || defaultAnchors[rating];
+  return rating === null ? null : anchorFor(anchors, rating);
 }
 
 /** The model answers in the order it was asked, one for one. */

@@ -6,18 +6,18 @@ import type { Db } from "../db/client.ts";
 import { scorecard } from "../db/schema/index.ts";
 import { Conflict } from "../errors.ts";
 import { findGaps } from "./gaps.ts";
-import { openScorecard } from "./scorecard.ts";
+import { findOwnScorecard, openScorecard } from "./scorecard.ts";
 
 /** Starts the clock of the interview; a second start changes nothing. @throws NotFound for all but its interviewer. */
 export async function startScorecard(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    const card = await openScorecard(tx, actor, id);
+    const { application } = await findOwnScorecard(tx, actor, id);
     const started = await tx
       .update(scorecard)
       .set({ startedAt: now })
       .where(and(eq(scorecard.id, id), isNull(scorecard.startedAt), isNull(scorecard.submittedAt)))
       .returning({ id: scorecard.id });
-    if (started.length > 0) await record(tx, actor, "started", { type: "scorecard", id, application: card.application.id });
+    if (started.length > 0) await record(tx, actor, "started", { type: "scorecard", id, application: application.id });
   });
 }
 

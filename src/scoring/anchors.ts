@@ -8,3 +8,8 @@ export const defaultAnchors: Readonly<Record<Rating, string>> = {
   4: "sound, with trade-offs",
   5: "thorough, specific evidence, foresees edge cases",
 };
+
+/** What a rating means: in the question's own words, or the default where it has none. */
+export function anchorFor(own: { readonly [rating in `${Rating}`]?: string }, rating: Rating): string {
+  return own[`${rating}`] || defaultAnchors[rating];
+}

@@ -66,7 +66,9 @@ function checkSizes(input) {
   else if (large) message = `${large.name} has more than ${LIMIT_MB} MB. A guide is text: save it without pictures.`;
   else if (together > TOGETHER_MB * MEGABYTE) message = `Together they have more than ${TOGETHER_MB} MB. Choose fewer at once.`;
   input.setCustomValidity(message);
-  input.toggleAttribute("aria-invalid", message !== "");
+  // A bare attribute would say "false".
+  if (message === "") input.removeAttribute("aria-invalid");
+  else input.setAttribute("aria-invalid", "true");
   if (mistake === null) return;
   mistake.textContent = message;
   mistake.hidden = message === "";

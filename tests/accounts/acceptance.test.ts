@@ -107,6 +107,13 @@ describe("accepting", () => {
     expect((await cast.visitor.post(`/invitations/${token}`, ANSWER)).status).toBe(303);
   });
 
+  it("gives an address one account where two firms' links are taken up at once", async () => {
+    const tokens = [await invited(cast.owner), await invited(cast.stranger)];
+    const answers = await Promise.all(tokens.map((token) => new Browser(cast.app).post(`/invitations/${token}`, ANSWER)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect((await beas()).length).toBe(1);
+  });
+
   it("sends on who got an account in another firm meanwhile", async () => {
     const ours = await invited(cast.owner);
     const theirs = await invited(cast.stranger);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { attachment } from "../../src/candidates/upload.ts";
 import { resume } from "../../src/db/schema/index.ts";
+import { attachment } from "../../src/filenames.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeCandidate } from "../support/factories.ts";
 import { DOCM, DOCX, JUST_FITS, PAGE, PDF, PLAIN_ZIP, pdfBytes, TOO_LARGE } from "./files.ts";

@@ -22,6 +22,13 @@ describe("the panel's α", () => {
     expect(text).toMatch(/1 − 0\.0000 ÷ \d+\.\d{4} = 1\.0000/);
   });
 
+  it("below chance has a minus sign, in the figure and in its arithmetic", () => {
+    const text = alphaOf(agreeing.map(([rating]) => [rating, 6 - rating]));
+    expect(text).toMatch(/−0\.\d{3} low/);
+    expect(text).toMatch(/= −0\.\d{4}/);
+    expect(text).not.toMatch(/-\d/);
+  });
+
   it("is not shown below, and says why", () => {
     expect(alphaOf(agreeing.slice(0, 9))).toContain("not shown: 9 questions with two ratings or more, and below 10");
   });

@@ -1,11 +1,13 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { guide, planQuestion, planVersion } from "../../src/db/schema/index.ts";
+import { guide, guideQuestion, planQuestion, planVersion } from "../../src/db/schema/index.ts";
 import { NotFound } from "../../src/errors.ts";
 import { compareEditions } from "../../src/guides/comparing.ts";
 import { applyEdition, type EditionChanges, inOrder } from "../../src/guides/editions.ts";
 import type { GuideDocument } from "../../src/guides/format.ts";
 import { listQualifications, listQuestions, type Question } from "../../src/guides/guides.ts";
+import { changeQuestion, getQuestion } from "../../src/guides/questions.ts";
+import { findDraft } from "../../src/plans/content.ts";
 import { startVersion } from "../../src/plans/versions.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makePublishedPlan, SMALL_GUIDE } from "../support/factories.ts";
@@ -108,6 +110,51 @@ describe("a newer edition of a guide", () => {
     const after = await versions();
     expect(after.filter(({ number }) => number === 1)).toEqual(before.filter(({ number }) => number === 1));
     expect(after.find(({ number }) => number === 2)?.prompt).toBe("How do you trim a tall lamp?");
+  });
+
+  it("writes many questions as one by one: words, points, drafts that hold them, events", async () => {
+    const planId = published.plan.id;
+    await startVersion(cast.db, cast.owner.actor, planId);
+    await cast.db.update(planQuestion).set({ minutes: null }).where(eq(planQuestion.prompt, LAMP.prompt));
+    const questions = await stored();
+    const forms = questions.map((question, at) => ({
+      ...question,
+      prompt: `${question.prompt} (${at})`,
+      competency: "Keeping",
+      minutes: at === 0 ? null : 7 + at,
+      outline: `- first\n- **${at}**`,
+      anchors: { "2": `Two ${at}.` },
+      points: [...question.points, { text: `Added ${at}`, weight: 2.5 }],
+    }));
+    const told = async () => {
+      const draft = await findDraft(cast.db, cast.owner.actor, planId);
+      const found = await cast.db.select().from(guideQuestion).orderBy(asc(guideQuestion.ordinal));
+      return {
+        questions: (await stored()).map(({ points, ...rest }) => ({ ...rest, points: points.map(({ text, weight }) => [text, weight]) })),
+        searchTexts: found.map(({ searchText }) => searchText),
+        draft: draft?.questions.map(({ points, ...rest }) => ({ ...rest, points: points.map(({ text, weight }) => [text, weight]) })),
+        events: await recordedActions(cast.db, questions[0]?.id),
+      };
+    };
+    for (const { id, revision } of await Promise.all(questions.map(({ id }) => getQuestion(cast.db, cast.owner.actor, guideId, id)))) {
+      const form = forms.find((one) => one.id === id);
+      if (form === undefined) throw new Error("A question has no form.");
+      const { prompt, section, competency, minutes, outline, anchors, points } = form;
+      const at = { guideId, id, revision, now: NOW };
+      await changeQuestion(cast.db, cast.owner.actor, at, { prompt, section, competency, minutes, outline, anchors, points });
+    }
+    const oneByOne = await told();
+    await apply({ ...NOTHING, change: questions.map((question) => ({ id: question.id, question })) });
+    expect((await told()).questions).not.toEqual(oneByOne.questions);
+    await apply({ ...NOTHING, change: forms.map((question) => ({ id: question.id, question })) });
+    const atOnce = await told();
+    expect(oneByOne.events).toEqual(["changed"]);
+    expect(atOnce).toEqual({ ...oneByOne, draft: atOnce.draft, events: ["changed", "changed", "changed"] });
+    // Whose minutes nobody had said took them from the guide in between; they are the plan's own since.
+    const lamp = forms[0]?.prompt;
+    const plain = (draft: typeof atOnce.draft) => draft?.map((one) => (one.prompt === lamp ? { ...one, minutes: null } : one));
+    expect(plain(atOnce.draft)).toEqual(plain(oneByOne.draft));
+    expect(atOnce.draft?.find(({ prompt }) => prompt === lamp)?.minutes).toBe(LAMP.minutes);
   });
 
   it("changes title, role and summary only where they are given", async () => {

@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { guide } from "../../src/db/schema/index.ts";
 import { readDocument } from "../../src/guides/document.ts";
+import { duplicateGuide } from "../../src/guides/editing.ts";
 import { parseGuide } from "../../src/guides/format.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
 import { readGuideJson } from "../../src/guides/json.ts";
-import { insertGuide, loadLibrary, refreshLibraries } from "../../src/guides/library.ts";
+import { loadLibrary, refreshLibraries } from "../../src/guides/library.ts";
 import { listArchivedGuides, listGuides } from "../../src/guides/list.ts";
+import { insertGuide } from "../../src/guides/storing.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeGuide, makePosition, SMALL_GUIDE } from "../support/factories.ts";
 import { recordedActions } from "../support/recorded.ts";
@@ -125,6 +127,25 @@ describe("the list of guides", () => {
     ]);
     for (const { changedAt } of guides) expect(changedAt).toBeInstanceOf(Date);
     expect(await textOf("/guides")).toContain("2 questions · 3 qualifications");
+  });
+});
+
+describe("a copy", () => {
+  it("of a guide with a long title cuts no letter in half", async () => {
+    const title = `${"a".repeat(192)}🗼${"b".repeat(6)}`;
+    const named = await insertGuide(cast.db, cast.owner.actor.organisationId, { ...SMALL_GUIDE, title }, null);
+    const copy = await duplicateGuide(cast.db, cast.owner.actor, named ?? "");
+    expect((await readDocument(cast.db, cast.owner.actor, copy)).title).toBe(`${"a".repeat(192)} (copy)`);
+  });
+
+  it("is complete where the points are more than one statement takes", async () => {
+    const points = Array.from({ length: 20 }, (_, at) => ({ text: `Point ${at}`, weight: 1 }));
+    const [question] = SMALL_GUIDE.questions;
+    if (question === undefined) throw new Error("The small guide has no question.");
+    const questions = Array.from({ length: 850 }, (_, at) => ({ ...question, prompt: `Question ${at}?`, points }));
+    const large = await insertGuide(cast.db, cast.owner.actor.organisationId, { ...SMALL_GUIDE, questions }, null);
+    const copy = await duplicateGuide(cast.db, cast.owner.actor, large ?? "");
+    expect(await readDocument(cast.db, cast.owner.actor, copy)).toEqual({ ...SMALL_GUIDE, title: "Lighthouse keeper (copy)", questions });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf, draftOf } from "../../src/imports/draft.ts";
-import { faultsOf } from "../../src/imports/limits.ts";
+import { faultsOf } from "../../src/imports/faults.ts";
 import { linked } from "../../src/imports/linking.ts";
 import { readText } from "../../src/reading/document.ts";
 import { understand } from "../../src/reading/understand.ts";
@@ -19,7 +19,7 @@ describe("a draft", () => {
   it("is what was read, with what nobody said named", () => {
     const [question] = draftOf(UNSAID, reading).questions;
     expect(question).toMatchObject({ line: lamp, section: "Technical", minutes: null, competency: "" });
-    expect(question?.lacks).toEqual(["ratings", "minutes", "competency"]);
+    expect(question?.lacks).toEqual(["anchors", "minutes", "competency"]);
   });
 
   it("has a compound point as one until it is split, and in the parts that were ticked after", () => {

@@ -64,6 +64,18 @@ describe("saving an import", () => {
     expect(sections).toEqual(["First things", "First things"]);
   });
 
+  it("refuses more qualifications than a guide's page shows", async () => {
+    const licences = Array.from({ length: 501 }, (_, at) => `- **Licence ${at}**: for the rock.`).join("\n");
+    const path = await paste(
+      cast.owner.browser,
+      `# Keeper\n\n## Qualifications\n\n### Education\n\n${licences}\n\n## Technical\n\n### Why?\n`,
+    );
+    const answer = await save(path);
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain("It has 501 qualifications; a guide may have 500.");
+    expect(await guides()).toEqual([]);
+  });
+
   it("says what is too long instead of cutting it off", async () => {
     const path = await paste(
       cast.owner.browser,

@@ -16,8 +16,8 @@ import {
 } from "../../src/db/schema/index.ts";
 import type { GuideDocument } from "../../src/guides/format.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
-import { insertGuide } from "../../src/guides/library.ts";
 import { parseOutline } from "../../src/guides/outline.ts";
+import { insertGuide } from "../../src/guides/storing.ts";
 import type { Recommendation } from "../../src/scorecards/record.ts";
 import { putMarks } from "./marks.ts";
 

@@ -88,7 +88,7 @@ function AlphaWorking({ alpha: { value, units, ratings, observed, expected } }: 
           </tbody>
         </table>
         <p class="division">
-          {`1 − ${workingText(observed)} ÷ ${workingText(expected)} = ${workingText(value).replace("-", "−")}, shown as ${coefficientText(value)}`}
+          {`1 − ${workingText(observed)} ÷ ${workingText(expected)} = ${workingText(value)}, shown as ${coefficientText(value)}`}
         </p>
         <p>From .800 on it reads as good, from .667 as tentative; below that as low.</p>
       </div>

@@ -1,9 +1,7 @@
 import type { Alpha } from "../../src/scoring/agreement.ts";
-import { roundHalfUp } from "../../src/scoring/round.ts";
+import { coefficientText } from "../agreement/words.ts";
 import { count } from "../components/parts.tsx";
 import { workingText } from "../results/words.ts";
-
-const READINGS = { good: "good", tentative: "tentative", low: "low" } as const;
 
 /** Krippendorff's α of the panel with its arithmetic, or why there is none. */
 export function AlphaLine({ alpha }: { alpha: Alpha }) {
@@ -32,7 +30,7 @@ export function AlphaLine({ alpha }: { alpha: Alpha }) {
       <summary>
         <span class="figure-name">Agreement of the panel, α</span>
         <span class="figure-value">
-          {roundHalfUp(value, 3).toFixed(3)} <span class="soft">{READINGS[reading]}</span>
+          {coefficientText(value)} <span class="soft">{reading}</span>
         </span>
       </summary>
       <div class="working">

@@ -1,6 +1,6 @@
 import type { ConsensusThread } from "../../src/debriefs/consensus.ts";
 import type { RecordQuestion } from "../../src/scorecards/record.ts";
-import { defaultAnchors } from "../../src/scoring/anchors.ts";
+import { anchorFor } from "../../src/scoring/anchors.ts";
 import { ratings } from "../../src/scoring/model.ts";
 import { type FieldErrors, type Typed, typedText } from "../components/field.tsx";
 import type { DebriefProps } from "./debrief.tsx";
@@ -74,7 +74,7 @@ function Ratings({ id, number, anchors, stands, refused }: RatingsProps) {
   const error = refused?.errors.rating;
   const typed = typedText(refused?.typed, "rating");
   const choices = [
-    ...ratings.map((rating) => ({ value: String(rating), sign: String(rating), text: anchors[`${rating}`] ?? defaultAnchors[rating] })),
+    ...ratings.map((rating) => ({ value: String(rating), sign: String(rating), text: anchorFor(anchors, rating) })),
     ...(stands ? [{ value: "none", sign: "–", text: "take back what stands" }] : []),
   ];
   return (

@@ -30,13 +30,13 @@ export function FillForm({ review, question, mistakes }: Props) {
   );
 }
 
-function typedOf({ prompt, section, competency, minutes, points, anchors }: ShownQuestion): Typed {
+function typedOf({ prompt, section, competency, minutes, pointLines, anchors }: ShownQuestion): Typed {
   return {
     prompt,
     section,
     competency,
     minutes,
-    points: points.map(({ text, weight }) => (weight === 1 ? text : `${text} (weight ${weight})`)).join("\n"),
+    points: pointLines,
     anchor1: anchors["1"],
     anchor3: anchors["3"],
     anchor5: anchors["5"],

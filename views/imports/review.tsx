@@ -14,7 +14,8 @@ import { Stretches } from "./stretches.tsx";
 import { Summary } from "./summary.tsx";
 import { Understood } from "./understood.tsx";
 
-export type ShownQuestion = Omit<DraftQuestion, "outline"> & { outline: Outline };
+/** `pointLines` are the points as the form shows them, one a line. */
+export type ShownQuestion = Omit<DraftQuestion, "outline"> & { outline: Outline; pointLines: string };
 export type ShownReview = Omit<Review, "questions"> & { questions: ShownQuestion[] };
 /** A form of the review that was not taken: which one, and what was typed. */
 export type Mistakes = { of: string; typed: Typed; errors: FieldErrors };

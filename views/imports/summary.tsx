@@ -1,4 +1,4 @@
-import type { Lack } from "../../src/imports/draft.ts";
+import type { Lack } from "../../src/guides/missing.ts";
 import type { Attention } from "../../src/imports/review.ts";
 import { count } from "../components/parts.tsx";
 import { lineId, pointId, reviewPath, understoodId } from "./links.ts";
@@ -54,7 +54,7 @@ function Jump({ id, kind, places }: { id: string; kind: Attention; places: numbe
 
 /** What the document does not say. It can be saved without, and nothing is made up. */
 function Lacking({ review: { id, draft } }: { review: ShownReview }) {
-  const kinds: Lack[] = ["points", "ratings", "minutes", "competency"];
+  const kinds: Lack[] = ["points", "anchors", "minutes", "competency"];
   const lacking = kinds.flatMap((kind) => {
     const found = draft.questions.filter(({ lacks }) => lacks.includes(kind));
     const [first] = found;

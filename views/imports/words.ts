@@ -1,4 +1,4 @@
-import type { Lack } from "../../src/imports/draft.ts";
+import type { Lack } from "../../src/guides/missing.ts";
 import type { ImportFormat } from "../../src/imports/file.ts";
 import type { Attention } from "../../src/imports/review.ts";
 import type { Choice } from "../../src/reading/choice.ts";
@@ -37,7 +37,7 @@ export const CHOICE_WORDS: Record<Choice | "auto", Words> = {
 
 export const LACK_WORDS: Record<Lack, string> = {
   points: "follow-up points",
-  ratings: "what 1, 3 and 5 sound like",
+  anchors: "what 1, 3 and 5 sound like",
   minutes: "minutes",
   competency: "a competency",
 };

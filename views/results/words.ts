@@ -51,9 +51,9 @@ export function figureText({ figure, result, scale }: Pick<Figure, "figure" | "r
   return scale === 1 ? formatShare(result) : formatFigure(result);
 }
 
-/** A number in a working: four decimals. */
+/** A number in a working: four decimals, with a minus sign where it is negative. */
 export function workingText(value: number): string {
-  return roundHalfUp(value, 4).toFixed(4);
+  return roundHalfUp(value, 4).toFixed(4).replace("-", "−");
 }
 
 /** A weight as it was set: "1", "1.5". */

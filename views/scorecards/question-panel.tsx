@@ -1,6 +1,6 @@
 import { SKIP_LABELS } from "../../src/labels.ts";
 import { type RecordQuestion, SKIP_REASONS } from "../../src/scorecards/record.ts";
-import { defaultAnchors } from "../../src/scoring/anchors.ts";
+import { anchorFor } from "../../src/scoring/anchors.ts";
 import { OutlineText } from "../components/outline.tsx";
 import { facts } from "../components/parts.tsx";
 import { Choices, Doubt, Note, Was } from "./controls.tsx";
@@ -123,7 +123,7 @@ function Rating({ question, saved, entry }: { question: RecordQuestion; saved: s
             <label class={own ? undefined : "anchor-default"}>
               <input type="radio" name={field} value={String(rating)} checked={String(rating) === current} />
               <span class="anchor-number">{rating}</span>
-              <span class="anchor-text">{own ?? defaultAnchors[rating]}</span>
+              <span class="anchor-text">{anchorFor(question.anchors, rating)}</span>
             </label>
           );
         })}

@@ -9,8 +9,10 @@ export const QUALIFICATION_GROUPS = ["education", "certification", "industry"] a
 export const STANDINGS = ["required", "recommended"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** The ratings as anchors are kept by them. */
+export const RATINGS = ["1", "2", "3", "4", "5"] as const;
 /** What a rating of 1 to 5 sounds like for one question. 2 and 4 may be left to the defaults. */
-export type Anchors = { [rating in "1" | "2" | "3" | "4" | "5"]?: string };
+export type Anchors = { [rating in (typeof RATINGS)[number]]?: string };
 
 /** A stretch of text in one manner. */
 export type Run = { text: string; strong?: true; emphasis?: true; code?: true };

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, real, text, uuid } from "drizzle-orm/pg-core";
 import { organisation, user } from "./accounts.ts";
 import { moment, primaryId } from "./columns.ts";
@@ -45,5 +46,9 @@ export const requirement = pgTable(
     weight: real("weight").notNull().default(1),
     weightReason: text("weight_reason").notNull().default(""),
   },
-  (t) => [index("requirement_order").on(t.positionId, t.ordinal)],
+  (t) => [
+    index("requirement_order").on(t.positionId, t.ordinal),
+    // For the removal of a guide's qualification alone.
+    index("requirement_guide_qualification").on(t.guideQualificationId).where(sql`${t.guideQualificationId} is not null`),
+  ],
 );

@@ -4,10 +4,6 @@ import type { Draft, DraftQuestion } from "./draft.ts";
 /** Something that the forms of a guide would not take, at the line it comes from. */
 export type Fault = { line: number; message: string };
 
-export const MOST_QUESTIONS = 2000;
-/** Written with one statement, which takes 65,535 values. */
-export const MOST_POINTS = 12_000;
-
 /** What is too long to be saved. Cutting it off would drop words; a person says what becomes of them. */
 export function faultsOf({ questions, qualifications }: Draft): Fault[] {
   return [

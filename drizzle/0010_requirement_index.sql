@@ -1,0 +1,1 @@
+CREATE INDEX "requirement_guide_qualification" ON "requirement" USING btree ("guide_qualification_id") WHERE "requirement"."guide_qualification_id" is not null;
