@@ -11,6 +11,7 @@ import type { Bell } from "./db/bell.ts";
 import type { Db } from "./db/client.ts";
 import { NotFound, SignInNeeded } from "./errors.ts";
 import type { Reader } from "./imports/apart.ts";
+import { LIMITS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { getOrganisation } from "./organisation/organisation.ts";
@@ -93,6 +94,9 @@ function socketAddress(c: Context<Env>): string {
 
 /** Where this installation is, for links in letters: the operator's word, else what the browser asked for. */
 export const siteOf = (c: Context<Env>): string => c.var.settings.publicUrl ?? new URL(c.req.url).origin;
+
+/** What the address says that is searched for, "" for nothing; a word beyond what a field takes narrows nothing down. */
+export const searchedFor = (c: Context<Env>): string => (c.req.query("q") ?? "").slice(0, LIMITS.query);
 
 /** A record's id from the path, spelt as it is stored. @throws NotFound when it cannot be one. */
 export function idParam(c: Context<Env>, name = "id"): string {

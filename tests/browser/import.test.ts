@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIMITS } from "../../src/imports/limits.ts";
 import { KEEPER_GUIDE, KEEPER_PAGE } from "../imports/guides.ts";
 import { docx, type Paragraph } from "../imports/word.ts";
 import { chromiumPath, launch } from "../support/chromium.ts";
@@ -20,6 +21,16 @@ const KEEPER_FILE: Paragraph[] = [
   { style: "Heading2", text: "Conclusion" },
   { text: "Who relieves you when you are ill." },
 ];
+
+/** A file beyond the limit is told of the moment it is chosen, to the ear as well. */
+async function tooLarge(page: Page): Promise<void> {
+  const field = page.locator("#files");
+  await field.setInputFiles({ name: "book.txt", mimeType: "text/plain", buffer: Buffer.alloc(LIMITS.fileMegabytes * 1024 * 1024 + 1) });
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.locator("#files-mistake").textContent()).toContain("book.txt has more than 5 MB.");
+  await field.setInputFiles([]);
+  expect(await field.getAttribute("aria-invalid")).toBeNull();
+}
 
 describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
   let browser: Browser;
@@ -43,6 +54,7 @@ describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
     "is dropped as a Word file, reviewed line by line, saved, and planned with",
     async () => {
       const walk = await begin("import");
+      await tooLarge(walk.page);
       await dropFile(walk.page, "keeper.docx", docx(KEEPER_FILE));
       await walk.page.getByRole("button", { name: "Continue" }).click();
       await review(walk);

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/imports/limits.ts";
 import type { Outcome } from "../../src/imports/uploading.ts";
 import { type FieldErrors, TextArea } from "../components/field.tsx";
 import { count, PageHead } from "../components/parts.tsx";
@@ -34,9 +35,20 @@ export function NewImportPage({ viewer, text, outcomes, mistake }: Props) {
           <label for="files">
             Or choose files<span class="optional"> optional</span>
           </label>
-          <input type="file" id="files" name="files" multiple accept={ENDINGS} aria-describedby="files-hint files-mistake" />
+          <input
+            type="file"
+            id="files"
+            name="files"
+            multiple
+            accept={ENDINGS}
+            aria-describedby="files-hint files-mistake"
+            data-most={LIMITS.files}
+            data-limit-mb={LIMITS.fileMegabytes}
+            data-together-mb={LIMITS.togetherMegabytes}
+          />
           <p class="hint" id="files-hint">
-            Markdown, text, HTML, Word (.docx), or a guide that Scorebook exported. Up to 20 files, 5 MB each.
+            Markdown, text, HTML, Word (.docx), or a guide that Scorebook exported. Up to {LIMITS.files} files, {LIMITS.fileMegabytes} MB
+            each.
             <span data-drop-hint hidden>
               {" "}
               They can also be dropped anywhere on this page.
