@@ -109,6 +109,12 @@ export function idParam(c: Context<Env>, name = "id"): string {
 export type Typed = Record<string, string | string[]>;
 export type FieldErrors = Record<string, string>;
 
+/** The status of a page that holds a form. @param overtaken whether somebody else saved since it was opened. */
+export function statusOf(errors: FieldErrors, overtaken = false): 200 | 409 | 422 {
+  if (overtaken) return 409;
+  return Object.keys(errors).length === 0 ? 200 : 422;
+}
+
 export type ReadForm<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed };
 
 /**

@@ -6,12 +6,22 @@ import { NewCandidatePage } from "../../views/candidates/new.tsx";
 import { readCursor } from "../db/keyset.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, requireRecruiter, searchedFor, type Typed } from "../web.ts";
+import {
+  createRouter,
+  type Env,
+  type FieldErrors,
+  idParam,
+  readForm,
+  requireRecruiter,
+  searchedFor,
+  statusOf,
+  type Typed,
+} from "../web.ts";
 import { applyTo, listPositionChoices } from "./applications.ts";
 import { changeCandidate, createCandidate, getCandidate } from "./candidates.ts";
 import { applicationForm, contactForm, newCandidateForm } from "./forms.ts";
 import { hasCandidates, listCandidates } from "./list.ts";
-import { answerWithPage, showCandidate, statusOf } from "./page.tsx";
+import { answerWithPage, showCandidate } from "./page.tsx";
 import { resumes } from "./resume-routes.tsx";
 import { againMistake, readUpload } from "./upload.ts";
 

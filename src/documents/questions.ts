@@ -4,7 +4,7 @@ import type { QuestionResult } from "../scoring/question.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { SectionResult } from "../scoring/total.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, kept } from "./blocks.ts";
 import { anchorOf, count, markOf, sentence, short } from "./words.ts";
 
 /** A block for each question, under its section: prompt, rating, points, evidence. */
@@ -40,7 +40,7 @@ function oneQuestion(question: RecordQuestion, result: QuestionResult): Block[] 
     aside: score === null ? "not scored" : `${score} of 100`,
   };
   const answer: Block = { kind: "group", keep: true, indent: true, blocks: answerBlocks(question, result) };
-  return [{ kind: "group", keep: true, blocks: [head, answer] }, ...evidenceBlocks(question)];
+  return [kept([head, answer]), ...evidenceBlocks(question)];
 }
 
 function answerBlocks(question: RecordQuestion, result: QuestionResult): Block[] {
