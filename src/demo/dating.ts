@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import type { Db } from "../db/client.ts";
-import { application, auditEvent, candidate, decision, viewing } from "../db/schema/index.ts";
+import { application, auditEvent, candidate, decision, plan, planVersion, position, viewing } from "../db/schema/index.ts";
 
 export const HOUR = 3_600_000;
 
@@ -38,6 +38,14 @@ export async function asOf<T>(tx: Db, moment: Date, act: () => Promise<T>): Prom
     .where(and(isNotNull(auditEvent.applicationId), eq(auditEvent.at, sql`now()`)));
   await tx.update(viewing).set({ shownAt: moment }).where(eq(viewing.shownAt, sql`now()`));
   return given;
+}
+
+/** Dates an opening, its plan and the plan's publication: all of it was there before anybody applied. */
+export async function dateOpening(tx: Db, positionId: string, moment: Date): Promise<void> {
+  await tx.update(position).set({ createdAt: moment }).where(eq(position.id, positionId));
+  const plans = await tx.update(plan).set({ createdAt: moment }).where(eq(plan.positionId, positionId)).returning({ id: plan.id });
+  for (const { id } of plans)
+    await tx.update(planVersion).set({ createdAt: moment, publishedAt: moment }).where(eq(planVersion.planId, id));
 }
 
 /** Dates a candidate and what they applied for. */

@@ -14,7 +14,7 @@ import { addQuestions } from "../plans/questions.ts";
 import { chooseRequirements, revisionOfChoice } from "../positions/choice.ts";
 import { createPosition } from "../positions/positions.ts";
 import { CANDIDATES } from "./candidates.ts";
-import { asOf, dateCandidate, HOUR } from "./dating.ts";
+import { asOf, dateCandidate, dateOpening, HOUR, officeHour } from "./dating.ts";
 import { meet } from "./interview.ts";
 import { type Staff, someone } from "./staff.ts";
 
@@ -33,6 +33,9 @@ const GUIDE = "Back-end developer";
 
 /** The guide's questions that the demonstration's plan asks, by their place in it. */
 const ASKED = [0, 1, 2, 4, 9, 11, 13, 17];
+
+/** Long enough ago for its first candidate to apply afterwards, over a weekend too. */
+const OPENED_DAYS_AGO = 16;
 
 /**
  * Fills an untouched database with one position, six candidates at different stages and somebody in every role.
@@ -63,8 +66,9 @@ async function fill(db: Db, now: Date, zone: string): Promise<void> {
   const recruiter = someone(staff, "marcus");
   const positionId = await openPosition(db, recruiter);
   const versionId = await planRound(db, recruiter, positionId);
+  await dateOpening(db, positionId, officeHour(new Date(now.getTime() - OPENED_DAYS_AGO * 24 * HOUR), zone, "back"));
   for (const { meeting, appliedDaysAgo, ...contact } of CANDIDATES) {
-    const applied = new Date(now.getTime() - appliedDaysAgo * 24 * HOUR);
+    const applied = officeHour(new Date(now.getTime() - appliedDaysAgo * 24 * HOUR), zone, "back");
     const candidateId = await asOf(db, applied, () => createCandidate(db, recruiter, { ...contact, positionId }));
     await dateCandidate(db, candidateId, applied);
     await meet(db, { staff, recruiter, versionId, candidateId, now, zone }, meeting);

@@ -94,7 +94,7 @@ function totalRows({ total, completeness, sufficient }: ScorecardResult): Row[] 
 function formulas({ plan }: ScorecardRecord, { total, completeness }: ScorecardResult): Block {
   const lambda = short(plan.lambda, 3);
   const coverage = "Σ(point weight × value) ÷ Σ point weights, over the points asked: covered 1, partly 0.5, missed 0";
-  const score = `100 × (λ·C + (1 − λ)·r) with λ = ${lambda}; without C, 100 × r; without a rating there is no S`;
+  const score = `100 × (λ·C + (1 − λ)·r) with λ\u00a0=\u00a0${lambda}; without C, 100 × r; without a rating there is no S`;
   return {
     kind: "terms",
     items: [

@@ -43,8 +43,8 @@ export type Block =
   | { kind: "terms"; items: { term: string; text: string }[] }
   /** A new page, if less than this share of the page is left. */
   | { kind: "break"; within: number }
-  /** Kept on one page where a page can hold it; `indent` clears the column of question numbers. */
-  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean }
+  /** Kept on one page where a page can hold it; `indent` clears the column of question numbers; `binds` as above. */
+  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean; binds?: boolean }
   /** Begins a page; its headings are a level lower, and from there on the running line ends with `running`. */
   | { kind: "chapter"; title: string; sub: string; running: string; blocks: Block[] };
 

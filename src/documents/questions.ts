@@ -4,10 +4,10 @@ import type { QuestionResult } from "../scoring/question.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { SectionResult } from "../scoring/total.ts";
-import { type Block, kept } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
 import { anchorOf, count, markOf, sentence, short } from "./words.ts";
 
-/** A block for each question, under its section: prompt, rating, points, evidence. */
+/** A block for each question, under its section: prompt, rating, points, and at least the beginning of its evidence. */
 export function questionBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return record.sections.flatMap((section, at) => {
     const scored = result.sections[at];
@@ -40,7 +40,8 @@ function oneQuestion(question: RecordQuestion, result: QuestionResult): Block[] 
     aside: score === null ? "not scored" : `${score} of 100`,
   };
   const answer: Block = { kind: "group", keep: true, indent: true, blocks: answerBlocks(question, result) };
-  return [kept([head, answer]), ...evidenceBlocks(question)];
+  const evidence = evidenceBlocks(question);
+  return [{ kind: "group", keep: true, blocks: [head, answer], binds: evidence.length > 0 }, ...evidence];
 }
 
 function answerBlocks(question: RecordQuestion, result: QuestionResult): Block[] {

@@ -9,7 +9,7 @@ import { day, percent, short } from "./words.ts";
 
 /** The plan and its version in a sentence. @param size how many questions, in words. */
 export function planLine({ plan, firm }: Pick<ScorecardRecord, "plan" | "firm">, size: string): string {
-  return `Plan “${plan.name}”, version ${plan.number}, published ${day(plan.publishedAt, firm.timeZone)}: ${size}, ${plan.slotMinutes} minutes, λ = ${short(plan.lambda, 3)}.`;
+  return `Plan “${plan.name}”, version ${plan.number}, published ${day(plan.publishedAt, firm.timeZone)}: ${size}, ${plan.slotMinutes} minutes, λ\u00a0=\u00a0${short(plan.lambda, 3)}.`;
 }
 
 export const ROUNDING = "Figures are computed in full precision and rounded only here.";

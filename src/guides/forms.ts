@@ -75,6 +75,7 @@ export const guideQuery = z.object({
   archived: z.uuid().optional().catch(undefined),
   removed: z.uuid().optional().catch(undefined),
   edition: z.uuid().optional().catch(undefined),
+  imported: z.literal("yes").optional().catch(undefined),
 });
 
 /** What the address of the library may say. */

@@ -43,7 +43,7 @@ guides.route("/", editing);
 guides.get("/:id", async (c) => {
   const { db, actor, viewer } = c.var;
   const guide = await getGuide(db, actor, idParam(c));
-  const { archived, removed, edition, ...filter } = guideQuery.parse(c.req.query());
+  const { archived, removed, edition, imported, ...filter } = guideQuery.parse(c.req.query());
   const all = await listQuestions(db, guide.id);
   const current = all.filter((question) => question.archivedAt === null);
   const shown = matchQuestions(current, filter);
@@ -63,6 +63,7 @@ guides.get("/:id", async (c) => {
       qualifications={await listQualifications(db, guide.id)}
       missing={missingIn(current)}
       justArchived={all.find((question) => question.id === archived && question.archivedAt !== null)}
+      justImported={imported === "yes"}
       justUpdated={edition === undefined ? null : await findApplied(db, actor, { id: edition, guideId: guide.id })}
       justRemoved={removed === undefined ? null : await namedRemoval(removed)}
     />,

@@ -67,7 +67,7 @@ reviews.post("/:id/guide", async (c) => {
   if (review instanceof Response) return review;
   try {
     await describeGuide(db, actor, id, guide);
-    return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, section)}`);
+    return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, section)}?imported=yes`);
   } catch (error) {
     // Whoever saved it a moment before made the guide that both of them want.
     const saved = error instanceof Conflict ? await readReview(c, id, place) : null;

@@ -77,3 +77,6 @@ export const builderQuery = z.object({ q: word, section: word, competency: word,
 
 /** Which question the builder's address says was just removed. */
 export const removedQuery = z.object({ removed: z.uuid().optional().catch(undefined) });
+
+/** Whether the plan's address says that it was published a moment ago. */
+export const publishedQuery = z.object({ published: z.literal("yes").optional().catch(undefined) });

@@ -7,6 +7,7 @@ import { createRouter, idParam, requireRecruiter } from "../web.ts";
 import { showBuilder } from "./builder-view.tsx";
 import { checkPlan } from "./checks.ts";
 import { findDraft, findPublished, getVersion } from "./content.ts";
+import { publishedQuery } from "./forms.ts";
 import { getPlan, listPlanVersions } from "./plans.ts";
 import { publishPlan } from "./publication.ts";
 import { planQuestions } from "./question-routes.tsx";
@@ -25,7 +26,9 @@ plans.get("/:id", async (c) => {
   const plan = await getPlan(db, actor, id);
   const version = await findPublished(db, actor, id);
   if (version === null) throw new NotFound("plan");
-  return c.html(<PublishedPage viewer={viewer} plan={plan} version={version} versions={await listPlanVersions(db, actor, id)} />);
+  const versions = await listPlanVersions(db, actor, id);
+  const { published } = publishedQuery.parse(c.req.query());
+  return c.html(<PublishedPage viewer={viewer} plan={plan} version={version} versions={versions} justPublished={published === "yes"} />);
 });
 
 plans.post("/:id/versions", async (c) => {
@@ -55,7 +58,7 @@ plans.get("/:id/publication", async (c) => {
 plans.post("/:id/publication", async (c) => {
   const id = idParam(c);
   await publishPlan(c.var.db, c.var.actor, id, c.var.clock());
-  return redirectTo(c, `/plans/${id}`);
+  return redirectTo(c, `/plans/${id}?published=yes`);
 });
 
 plans.get("/:id/removal", async (c) => {

@@ -27,7 +27,8 @@ positions.get("/", async (c) => {
 positions.get("/new", async (c) => {
   const guides = await listGuides(c.var.db, c.var.actor);
   const { guide, ...typed } = newPositionQuery.parse(c.req.query());
-  const chosen = guides.find(({ id }) => id === guide) ?? guides[0];
+  // Of several none is chosen beforehand: what a position starts from cannot be changed later.
+  const chosen = guides.length === 1 ? guides[0] : guides.find(({ id }) => id === guide);
   // A title that was taken from a guide follows the guide; one that was written stays.
   const title = typed.title === "" || guides.some((other) => other.title === typed.title) ? (chosen?.title ?? "") : typed.title;
   return c.html(<NewPositionPage viewer={c.var.viewer} guides={guides} typed={{ ...typed, title, guide: chosen?.id }} errors={{}} />);

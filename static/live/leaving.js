@@ -6,12 +6,14 @@ const PATIENCE_MS = 1500;
 
 /**
  * Nobody leaves with unsent changes unawares: links and buttons that lead away send them first, and ask where that does
- * not succeed; closing the window has the browser ask.
+ * not succeed, until it does after all; closing the window has the browser ask.
  * @param {{ live: HTMLElement, situation: () => import("./situation.js").Situation, flush: () => Promise<void> }} options
- * @returns {(path: string) => Promise<void>} goes to another page, if the person still wants to.
+ * @returns {{ leave: (path: string) => Promise<void>, lookAgain: () => void }} `leave` goes to another page, if the person
+ *   still wants to; `lookAgain` is called whenever something was sent
  */
 export function guardLeaving({ live, situation, flush }) {
   let leaving = false;
+  let asking = new AbortController();
   addEventListener("beforeunload", (event) => {
     if (leaving || farewell(situation()) === null) return;
     void flush();
@@ -31,9 +33,14 @@ export function guardLeaving({ live, situation, flush }) {
     const { unsent, refused, kept } = situation();
     const text = farewell({ unsent, refused, kept });
     const heading = `${changes(kept ? unsent : unsent + refused.length)} not sent yet`;
-    if (text !== null && !(await confirmed({ heading, text, yes: "Leave", no: "Stay", danger: !kept }))) return;
+    asking = new AbortController();
+    const words = { heading, text: text ?? "", yes: "Leave", no: "Stay", danger: !kept };
+    if (text !== null && !(await confirmed(words, asking.signal))) return;
     leaving = true;
     location.assign(path);
   }
-  return leave;
+  const lookAgain = () => {
+    if (farewell(situation()) === null) asking.abort();
+  };
+  return { leave, lookAgain };
 }

@@ -49,12 +49,13 @@ const ledger = createLedger({
   onState() {
     writeLine();
     keepForGood(ledger.sender.phase());
+    lookAgain();
   },
 });
 const situation = () => situationOf(fields.all(), ledger.around());
 const keepForGood = createLasting();
 const writeLine = createTruthLine(live, situation, showEye);
-const leaveFor = guardLeaving({ live, situation, flush: ledger.sender.flush });
+const { leave: leaveFor, lookAgain } = guardLeaving({ live, situation, flush: ledger.sender.flush });
 const stepping = createStepping({
   live,
   person,

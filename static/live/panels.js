@@ -7,6 +7,9 @@ import { showCounts, showProgress } from "./progress.js";
  *   `showField` is false for a field that the page does not have
  */
 
+/** On a phone the rail is wider than the screen. @type {ScrollIntoViewOptions} */
+const IN_RAIL = { block: "nearest", inline: "center" };
+
 /**
  * @param {HTMLElement} live
  * @param {{ onLeave: () => void }} options
@@ -17,6 +20,7 @@ export function createPanels(live, { onLeave }) {
   const first = panels[0];
   if (!first) throw new Error("The live page has no panel.");
   let current = panels.find((panel) => panel.classList.contains("current")) ?? first;
+  live.querySelector("[data-go][aria-current]")?.scrollIntoView(IN_RAIL);
 
   /** @param {string} key */
   function show(key) {
@@ -30,7 +34,7 @@ export function createPanels(live, { onLeave }) {
       if (!(button instanceof HTMLElement)) continue;
       if (button.dataset.go === key) {
         button.setAttribute("aria-current", "step");
-        button.scrollIntoView({ block: "nearest", inline: "center" });
+        button.scrollIntoView(IN_RAIL);
       } else button.removeAttribute("aria-current");
     }
     const heading = next.querySelector(".ask");

@@ -3,9 +3,10 @@ import { make } from "../elements.js";
 /**
  * Asks before something is done that cannot be taken back. Escape and "no" are the same.
  * @param {{ heading: string, text: string, yes: string, no: string, danger?: boolean }} words
+ * @param {AbortSignal} [needless] once it is given there is nothing left to ask, and the answer is yes
  * @returns {Promise<boolean>}
  */
-export function confirmed({ heading, text, yes, no, danger = false }) {
+export function confirmed({ heading, text, yes, no, danger = false }, needless) {
   const dialog = make(
     "dialog",
     { "aria-labelledby": "confirmation", "aria-describedby": "confirmation-text" },
@@ -20,6 +21,7 @@ export function confirmed({ heading, text, yes, no, danger = false }) {
   );
   document.body.append(dialog);
   dialog.showModal();
+  needless?.addEventListener("abort", () => dialog.close("yes"));
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();

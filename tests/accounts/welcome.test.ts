@@ -52,6 +52,8 @@ describe("the first visitor", () => {
     expect(page).toContain(message);
     expect(page).toContain('value="Ruiz Search"');
     expect(page).not.toContain(FORM.password);
+    expect(page).toContain("A password is not given back: type it again.");
+    expect([...page.matchAll(/name="(\w+)" autofocus/g)].map(([, name]) => name)).toEqual([field]);
     expect(await db.select().from(user)).toEqual([]);
   });
 });

@@ -116,6 +116,18 @@ describe.skipIf(chromiumPath === undefined)("taking back, and leaving", () => {
     await expect.poll(() => live.stored("evidence"), PATIENCE).toBe("Not sent yet.");
   });
 
+  it("asks no longer once all is sent, and goes where the person wanted", async () => {
+    const { page } = await live.enter();
+    await answerChanges(page, (route) => route.abort());
+    await page.fill(live.evidence, "Sent while asked.");
+    await state(page, "kept");
+    await page.click(".live-head .back");
+    await page.locator("dialog[open]").waitFor(PATIENCE);
+    await page.unroute("**/changes");
+    await page.waitForURL("**/interviews/**", PATIENCE);
+    expect(await live.stored("evidence")).toBe("Sent while asked.");
+  });
+
   it("does not ask when all is sent in time", async () => {
     const { page } = await live.enter();
     await page.focus(live.evidence);

@@ -161,6 +161,15 @@ describe.skipIf(chromiumPath === undefined)("the live interview in a browser", (
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 
+  it("arrives on a phone with the step in sight that the address names", async () => {
+    const { page } = await live.enter({ viewport: { width: 320, height: 760 }, hasTouch: true });
+    await page.goto(`${page.url().split("?")[0]}?at=wrap-up`);
+    await page.waitForSelector(".live[data-ready]");
+    const step = await page.locator(".rail [aria-current]").boundingBox();
+    expect(await page.textContent(".rail [aria-current]")).toBe("Wrap-up");
+    expect((step?.x ?? 0) + (step?.width ?? 0)).toBeLessThanOrEqual(320);
+  });
+
   it("answers a mark in the same frame, whatever the server does", async () => {
     const { page } = await live.enter();
     await page.route("**/changes", () => {});

@@ -14,6 +14,7 @@ import {
   mark,
   organisation,
   plan,
+  planVersion,
   position,
   scorecard,
   session,
@@ -111,6 +112,17 @@ describe("the example", () => {
     const [shown] = await db.select({ at: viewing.shownAt }).from(viewing);
     expect(shown?.at.getTime()).toBeLessThan(NOW.getTime());
     expect(await db.select().from(session)).toEqual([]);
+  });
+
+  it("opened the position and published its plan before anybody applied", async () => {
+    const [opening] = await db
+      .select({ opened: position.createdAt, planned: plan.createdAt, published: planVersion.publishedAt })
+      .from(position)
+      .innerJoin(plan, eq(plan.positionId, position.id))
+      .innerJoin(planVersion, eq(planVersion.planId, plan.id));
+    const applications = await db.select({ at: application.createdAt }).from(application);
+    const first = Math.min(...applications.map(({ at }) => at.getTime()));
+    for (const moment of [opening?.opened, opening?.planned, opening?.published]) expect(moment?.getTime()).toBeLessThan(first);
   });
 
   it("changes nothing when it is loaded again", async () => {

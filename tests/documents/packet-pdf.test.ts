@@ -110,6 +110,25 @@ describe("a packet's pages", () => {
     for (let number = 1; number <= 40; number++) expect(read.text).toContain(`${number}: How would you explain`);
   });
 
+  it("keep a grid whole that a page can hold, and leave no row of a longer one alone", async () => {
+    for (const size of [5, 7, 8, 13, 15, 16]) {
+      const read = await readPdf(await print(makePacket(members(NAMES.slice(0, 3)), {}, plan(size))));
+      const rows = read.pages.flatMap(({ text }) => (text.includes("QUESTION Olivia") ? [text.match(/\d+: How would/g)?.length] : []));
+      const [grid, ...further] = rows.slice(0, -1);
+      expect([size, grid, further.filter((count) => count === undefined || count < 2)]).toEqual([size, size < 10 ? size : grid, []]);
+    }
+  });
+
+  it("tear no evidence from its question", async () => {
+    for (let words = 0; words < 300; words += 60) {
+      const said = { evidence: "A word. ".repeat(words) };
+      const { pages } = await readPdf(await print(makePacket([{ name: "Olivia Owner", questions: { 1: said } }], {}, plan(4))));
+      const body = pages.map(({ items }) => items.filter(({ text, y }) => y > 60 && text.trim() !== ""));
+      const opening = body.map((items) => items.sort((a, b) => a.y - b.y)[0]?.text);
+      expect([words, opening]).toEqual([words, expect.not.arrayContaining(["EVIDENCE"])]);
+    }
+  });
+
   it("begin anew with each scorecard, which the running line then names", async () => {
     const { pages } = await readPdf(await print(makePacket(members(NAMES.slice(0, 3)))));
     for (const name of NAMES.slice(0, 3)) {

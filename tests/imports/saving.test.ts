@@ -22,7 +22,8 @@ describe("saving an import", () => {
     const path = await paste(cast.owner.browser);
     const answer = await save(path);
     const [made] = await guides();
-    expect(answer.headers.get("location")).toBe(`/guides/${made?.id}`);
+    expect(answer.headers.get("location")).toBe(`/guides/${made?.id}?imported=yes`);
+    expect(await (await cast.colleague.browser.get(`/guides/${made?.id}?imported=yes`)).text()).toContain("Saved as a guide of its own.");
     expect(made).toMatchObject({ title: "Lighthouse keeper", role: "Keeper", organisationId: cast.owner.actor.organisationId });
     const questions = await listQuestions(cast.db, made?.id ?? "");
     expect(
@@ -40,7 +41,9 @@ describe("saving an import", () => {
 
   it("twice at once makes one guide, and leads there ever after", async () => {
     const path = await paste(cast.owner.browser);
-    const places = (await Promise.all([save(path), save(path)])).map(({ headers }) => headers.get("location"));
+    const places = (await Promise.all([save(path), save(path)])).map(({ headers }) =>
+      headers.get("location")?.replace("?imported=yes", ""),
+    );
     expect(new Set(places).size).toBe(1);
     expect((await guides()).length).toBe(1);
     expect((await cast.owner.browser.get(path)).headers.get("location")).toBe(places[0]);

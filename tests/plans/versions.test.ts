@@ -35,11 +35,15 @@ describe("publication", () => {
     }
     expect(page).toContain("Publish version 1");
     const answer = await cast.colleague.browser.post(`${path}/publication`);
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, path]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}?published=yes`]);
+    const said = await (await cast.colleague.browser.get(`${path}?published=yes`)).text();
+    expect(said).toContain("Version 1 is published");
+    expect(said).toContain(`href="/candidates/new?position=${made.position.id}"`);
     expect(await version(1)).toMatchObject({ publishedAt: new Date("2026-03-02T17:00:00Z"), publishedBy: "Colin Colleague" });
     expect(await recordedActions(cast.db, made.planId)).toContain("published");
     const published = await (await cast.owner.browser.get(path)).text();
     expect(published).toContain("Version 1, in use");
+    expect(published).not.toContain("Version 1 is published");
     expect(published).toContain("New version");
     expect(published).not.toContain('id="builder"');
   });

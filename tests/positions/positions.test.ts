@@ -77,6 +77,10 @@ describe("a new position", () => {
   it("takes its title from the guide it starts from, unless one was written", async () => {
     const guide = await makeGuide(cast.db, cast.owner.actor);
     const other = await makeGuide(cast.db, cast.owner.actor, { ...SMALL_GUIDE, title: "Ferry captain" });
+    const open = await textOf("/positions/new");
+    expect(open).toContain('<option value="">Choose a guide</option>');
+    expect(open).not.toContain("selected");
+    expect(open).toContain('name="title" type="text" value=""');
     expect(await textOf(`/positions/new?guide=${guide.id}`)).toContain('name="title" type="text" value="Lighthouse keeper"');
     expect(await textOf(`/positions/new?guide=${other.id}&title=Lighthouse+keeper`)).toContain('value="Ferry captain"');
     expect(await textOf(`/positions/new?guide=${other.id}&title=Skipper`)).toContain('value="Skipper"');

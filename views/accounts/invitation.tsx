@@ -1,7 +1,7 @@
 import type { Offer } from "../../src/accounts/acceptance.ts";
 import { LIMITS } from "../../src/accounts/limits.ts";
 import { ROLE_LABELS } from "../../src/labels.ts";
-import { type FieldErrors, FormMistake, TextField, type Typed } from "../components/field.tsx";
+import { type FieldErrors, FormMistake, PASSWORD_AGAIN, TextField, type Typed } from "../components/field.tsx";
 import { Time } from "../components/time.tsx";
 import { Door } from "../layouts/page.tsx";
 
@@ -39,7 +39,7 @@ export function InvitationPage({ token, offer, typed, errors }: Props) {
         </dd>
       </dl>
       <form method="post" action={`/invitations/${token}`} class="stack">
-        <FormMistake errors={errors} />
+        <FormMistake errors={errors} kept={PASSWORD_AGAIN} />
         {/* For the browser's store of passwords, which looks for whom one is. */}
         <input type="email" value={email} autocomplete="username" readonly hidden />
         {joins ? (

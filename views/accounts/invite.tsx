@@ -15,14 +15,7 @@ export function InvitePage({ viewer, typed, errors }: { viewer: Viewer; typed: T
       />
       <form method="post" action="/people/invitations/new" class="stack narrow">
         <FormMistake errors={errors} />
-        <TextField
-          name="name"
-          label="Name"
-          maxlength={LIMITS.name}
-          typed={typed}
-          errors={errors}
-          autofocus={Object.keys(errors).length === 0}
-        />
+        <TextField name="name" label="Name" maxlength={LIMITS.name} typed={typed} errors={errors} autofocus />
         <TextField name="email" label="Email" type="email" hint="They sign in with it." typed={typed} errors={errors} />
         <RoleChoice typed={typed} errors={errors} />
         <div class="row">

@@ -1,6 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import { LIMITS } from "../../src/accounts/limits.ts";
-import { type FieldErrors, FormMistake, TextField } from "../components/field.tsx";
+import { type FieldErrors, FormMistake, PASSWORD_AGAIN, TextField } from "../components/field.tsx";
 import { Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
 
@@ -10,7 +10,7 @@ export function PasswordPage({ viewer, errors, changed = false }: { viewer: View
       <PageHead title="Change password" />
       {changed ? <Notice tone="good">Your password is changed, and your other sessions are ended.</Notice> : null}
       <form method="post" action="/password" class="stack narrow">
-        <FormMistake errors={errors} />
+        <FormMistake errors={errors} kept={PASSWORD_AGAIN} />
         <TextField name="currentPassword" label="Present password" type="password" autocomplete="current-password" errors={errors} />
         <TextField
           name="newPassword"

@@ -1,6 +1,6 @@
 import { LIMITS } from "../../src/accounts/limits.ts";
 import { LIMITS as FIRM } from "../../src/organisation/limits.ts";
-import { type FieldErrors, FormMistake, TextField, type Typed } from "../components/field.tsx";
+import { type FieldErrors, FormMistake, PASSWORD_AGAIN, TextField, type Typed } from "../components/field.tsx";
 import { Door } from "../layouts/page.tsx";
 
 /** The first visitor makes the first account. */
@@ -10,7 +10,7 @@ export function WelcomePage({ typed, errors }: { typed: Typed; errors: FieldErro
       <h1>Welcome</h1>
       <p>You are the first one here. Make your account, and Scorebook is yours to set up.</p>
       <form method="post" action="/welcome" class="stack">
-        <FormMistake errors={errors} />
+        <FormMistake errors={errors} kept={PASSWORD_AGAIN} />
         <TextField name="name" label="Your name" autocomplete="name" maxlength={LIMITS.name} typed={typed} errors={errors} autofocus />
         <TextField name="email" label="Email" type="email" autocomplete="username" typed={typed} errors={errors} />
         <TextField

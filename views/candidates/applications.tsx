@@ -15,7 +15,7 @@ export function ApplicationList({ applications, sittings, zone }: ListProps) {
     <ul class="list">
       {applications.map((application) => (
         <li class="application">
-          <ApplicationHead application={application} zone={zone} />
+          <ApplicationHead application={application} first={!sittings.has(application.id)} zone={zone} />
           <Sittings sittings={sittings.get(application.id) ?? []} position={application.position.title} zone={zone} />
         </li>
       ))}
@@ -23,7 +23,8 @@ export function ApplicationList({ applications, sittings, zone }: ListProps) {
   );
 }
 
-function ApplicationHead({ application, zone }: { application: Application; zone: string }) {
+/** `first`: there is no interview yet, so that to make one comes next. */
+function ApplicationHead({ application, first, zone }: { application: Application; first: boolean; zone: string }) {
   const { id, position, createdAt, outcome, closed } = application;
   return (
     <div class="application-head">
@@ -46,7 +47,7 @@ function ApplicationHead({ application, zone }: { application: Application; zone
           Decision<span class="visually-hidden"> and timeline for {position.title}</span>
         </a>
         {closed ? null : (
-          <a class="button small" href={`/applications/${id}/interviews/new`}>
+          <a class={first ? "button small primary" : "button small"} href={`/applications/${id}/interviews/new`}>
             New interview<span class="visually-hidden"> for {position.title}</span>
           </a>
         )}

@@ -43,6 +43,7 @@ export function ResumeField({
         required={!optional}
         aria-describedby={error ? "field-resume-hint field-resume-mistake" : "field-resume-hint"}
         aria-invalid={error ? "true" : undefined}
+        autofocus={error !== undefined}
       />
       <p class="hint" id="field-resume-hint">
         {hint === undefined ? null : `${hint} `}PDF or Word (DOCX), up to {LIMITS.resumeMegabytes} MB.

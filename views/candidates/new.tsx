@@ -21,7 +21,7 @@ export function NewCandidatePage({
     <Page title="New candidate" viewer={viewer} room="candidates" scripts={["file-limit.js"]}>
       <PageHead title="New candidate" back={{ href: "/candidates", label: "Candidates" }} />
       <form method="post" action="/candidates/new" enctype="multipart/form-data" class="stack narrow">
-        <FormMistake errors={errors} />
+        <FormMistake errors={errors} kept="All that you typed is here; a file has to be chosen again." />
         <ContactFields typed={typed} errors={errors} autofocus />
         {positions.length === 0 && errors.positionId === undefined ? null : (
           <Select

@@ -12,7 +12,7 @@ type Props = { comparison: Comparison; sorting: Sorting };
 export function QuestionTable({ comparison: { contenders, common }, sorting }: Props) {
   const read = contenders.flatMap(({ id, candidate, read }) => (read === null ? [] : { id, candidate, questions: read.questions }));
   return (
-    <section class="scroll compare-scroll" aria-label="Common questions" tabindex={0}>
+    <section class="scroll compare-scroll sideways" aria-label="Common questions" tabindex={0}>
       <table class="compare compare-questions">
         <thead>
           <tr>

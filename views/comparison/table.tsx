@@ -11,7 +11,7 @@ type Props = { comparison: Comparison; sorting: Sorting; zone: string };
 export function ComparisonTable({ comparison, sorting, zone }: Props) {
   const { contenders } = comparison;
   return (
-    <section class="scroll compare-scroll" aria-label="Candidates side by side" tabindex={0}>
+    <section class="scroll compare-scroll sideways" aria-label="Candidates side by side" tabindex={0}>
       <table class="compare">
         <thead>
           <tr>

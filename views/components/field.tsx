@@ -47,11 +47,21 @@ function Field({ name, scope, label, hint, errors, optional, children }: FieldPr
   );
 }
 
-function described({ name, scope, hint, errors }: FieldProps) {
+function described({ name, scope, hint, errors, autofocus }: FieldProps & { autofocus?: boolean | undefined }) {
   const id = idOf({ scope, name });
-  const ids = [hint ? `${id}-hint` : "", errors?.[name] ? `${id}-mistake` : ""].filter(Boolean).join(" ");
-  return { id, name, "aria-describedby": ids || undefined, "aria-invalid": errors?.[name] ? ("true" as const) : undefined };
+  const mistaken = errors?.[name] !== undefined;
+  const ids = [hint ? `${id}-hint` : "", mistaken ? `${id}-mistake` : ""].filter(Boolean).join(" ");
+  return {
+    id,
+    name,
+    autofocus: mistaken || (autofocus && !anyMistaken(errors)),
+    "aria-describedby": ids || undefined,
+    "aria-invalid": mistaken ? ("true" as const) : undefined,
+  };
 }
+
+/** Then the first of the mistaken fields has the focus, and no other. */
+const anyMistaken = (errors: FieldErrors = {}): boolean => Object.keys(errors).some((name) => name !== "form");
 
 type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "password" | "tel" | "number" | "search" | "datetime-local";
@@ -65,7 +75,7 @@ type TextFieldProps = FieldProps & {
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", autocomplete = "off", maxlength, min, max, step, autofocus, list, typed, name, optional } = props;
+  const { type = "text", autocomplete = "off", maxlength, min, max, step, list, typed, name, optional } = props;
   const value = type === "password" ? undefined : typedText(typed, name);
   return (
     <Field {...props}>
@@ -78,7 +88,6 @@ export function TextField(props: TextFieldProps) {
         min={min}
         max={max}
         step={step}
-        autofocus={autofocus}
         list={list}
         required={!optional}
       />
@@ -86,11 +95,12 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export function TextArea(props: FieldProps & { rows?: number; maxlength?: number }) {
-  const { rows = 3, maxlength, typed, name, optional } = props;
+/** `required={false}` is for a field that another one can stand in for: it is not called optional. */
+export function TextArea(props: FieldProps & { rows?: number; maxlength?: number; required?: boolean }) {
+  const { rows = 3, maxlength, typed, name, optional, required = !optional } = props;
   return (
     <Field {...props}>
-      <textarea {...described(props)} rows={rows} maxlength={maxlength} required={!optional}>
+      <textarea {...described(props)} rows={rows} maxlength={maxlength} required={required}>
         {typedText(typed, name)}
       </textarea>
     </Field>
@@ -139,16 +149,16 @@ export function CheckBox({
   );
 }
 
-/** The line at the head of a form that was not taken. */
-export function FormMistake({ errors }: { errors: FieldErrors }) {
+/** The line at the head of a form that was not taken. `kept` is for forms that cannot give everything back. */
+export function FormMistake({ errors, kept = "Nothing you typed is lost." }: { errors: FieldErrors; kept?: string }) {
   const count = Object.keys(errors).length;
   if (count === 0) return null;
   return (
     <p class="notice notice-problem" role="alert">
-      {errors.form ??
-        (count === 1
-          ? "One field needs your eye. Nothing you typed is lost."
-          : `${count} fields need your eye. Nothing you typed is lost.`)}
+      {errors.form ?? `${count === 1 ? "One field needs" : `${count} fields need`} your eye. ${kept}`}
     </p>
   );
 }
+
+/** What a form with a password says of itself. */
+export const PASSWORD_AGAIN = "A password is not given back: type it again. All else is here.";

@@ -25,12 +25,13 @@ type GuidePageProps = {
   missing: Missing[];
   justArchived: { id: string; prompt: string } | undefined;
   justRemoved: { id: string; text: string } | null;
+  justImported: boolean;
   justUpdated: Applied | null;
 };
 
 export function GuidePage(props: GuidePageProps) {
-  const { viewer, guide, filter, facets, questions, total, archived, qualifications, missing, justArchived, justRemoved, justUpdated } =
-    props;
+  const { viewer, guide, filter, facets, questions, total, archived, qualifications, missing } = props;
+  const { justArchived, justRemoved, justImported, justUpdated } = props;
   const base = `/guides/${guide.id}`;
   return (
     <Page title={guide.title} viewer={viewer} room="guides">
@@ -54,6 +55,12 @@ export function GuidePage(props: GuidePageProps) {
           </a>
         ) : null}
       </PageHead>
+      {justImported ? (
+        <Notice tone="good">
+          Saved as a guide of its own. {missing.length === 0 ? "" : "What the document did not say is listed below. "}
+          Positions and plans can be made from it now.
+        </Notice>
+      ) : null}
       {justUpdated === null ? null : (
         <Notice tone="good">
           The guide follows its newer edition: {justUpdated.added} added, {justUpdated.changed} changed,{" "}

@@ -83,7 +83,7 @@ function Act({ name, entry }: Props) {
   const act = actOf(name, entry);
   if (act === null) return null;
   return (
-    <a class="button small" href={act.href}>
+    <a class={name === "today" ? "button small primary" : "button small"} href={act.href}>
       {act.label}
       <span class="visually-hidden">
         {" "}

@@ -28,13 +28,11 @@ export function NewImportPage({ viewer, text, outcomes, mistake }: Props) {
           rows={12}
           typed={{ text }}
           errors={errors}
-          optional
+          required={false}
         />
         <input type="hidden" name="html" value="" data-rich />
         <div class="field drop-zone">
-          <label for="files">
-            Or choose files<span class="optional"> optional</span>
-          </label>
+          <label for="files">Or choose files</label>
           <input
             type="file"
             id="files"

@@ -1,15 +1,15 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { PlanVersion } from "../../src/plans/content.ts";
 import type { Plan, VersionSummary } from "../../src/plans/plans.ts";
-import { count, PageHead, Tag } from "../components/parts.tsx";
+import { count, Notice, PageHead, Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { Page } from "../layouts/page.tsx";
 import { VersionContent } from "./version.tsx";
 
-type PublishedProps = { viewer: Viewer; plan: Plan; version: PlanVersion; versions: VersionSummary[] };
+type PublishedProps = { viewer: Viewer; plan: Plan; version: PlanVersion; versions: VersionSummary[]; justPublished?: boolean };
 
 /** A published version, to read; beside it the others and the way to the next. */
-export function PublishedPage({ viewer, plan, version, versions }: PublishedProps) {
+export function PublishedPage({ viewer, plan, version, versions, justPublished = false }: PublishedProps) {
   const { number, publishedAt, publishedBy } = version;
   const draft = versions.find((other) => other.publishedAt === null);
   const latest = versions.findLast((other) => other.publishedAt !== null)?.number === number;
@@ -37,6 +37,13 @@ export function PublishedPage({ viewer, plan, version, versions }: PublishedProp
           </form>
         )}
       </PageHead>
+      {justPublished ? (
+        <Notice tone="good">
+          Version {number} is published, and interviews can be held with it.{" "}
+          <a href={`/candidates/new?position=${plan.positionId}`}>Add a candidate</a>, or choose one of{" "}
+          <a href={`/positions/${plan.positionId}#applicants-title`}>those who have applied</a>.
+        </Notice>
+      ) : null}
       <div class="columns">
         <div>
           <VersionContent version={version} />

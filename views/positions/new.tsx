@@ -62,12 +62,16 @@ function GuideChoice({ guides, typed, errors }: Omit<NewPositionPageProps, "view
         id="field-guide"
         name="guide"
         aria-describedby={errors.guide ? "field-guide-mistake" : undefined}
+        aria-invalid={errors.guide ? "true" : undefined}
+        autofocus={errors.guide !== undefined}
+        required
         hx-get="/positions/new"
         hx-include="closest form"
         hx-target="#position-title"
         hx-select="#position-title"
         hx-swap="outerMorph"
       >
+        {guides.some(({ id }) => id === current) ? null : <option value="">Choose a guide</option>}
         {guides.map(({ id, title, questions }) => (
           <option value={id} selected={id === current}>
             {title} ({questions} questions)

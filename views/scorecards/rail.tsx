@@ -12,7 +12,7 @@ export function Rail({ card, questions, current }: { card: ScorecardRecord; ques
   const verified = card.requirements.filter(({ value }) => value !== null).length;
   return (
     <nav class="rail" aria-label="Questions">
-      <ol class="rail-list">
+      <ol class="rail-list sideways">
         {questions.map((question) => {
           const { sign, word, state } = progressOf(question);
           const key = String(question.number);

@@ -98,7 +98,7 @@ function formulas({ total, completeness, lambda }: PanelResult): Block {
     items: [
       {
         term: "S, one interviewer",
-        text: `100 × (λ·C + (1 − λ)·r) with λ = ${short(lambda, 3)}, C the points covered, r = (rating − 1) ÷ 4; without C, 100 × r`,
+        text: `100 × (λ·C + (1 − λ)·r) with λ\u00a0=\u00a0${short(lambda, 3)}, C the points covered, r = (rating − 1) ÷ 4; without C, 100 × r`,
       },
       { term: "S, the panel", text: "Σ S of each interviewer ÷ n, over the n interviewers who have one" },
       { term: "Section", text: SECTION_FORMULA },

@@ -2,13 +2,26 @@ import type { Block, GridRow } from "../blocks.ts";
 import { type GridColumns, gridColumns, NAME_LINES } from "./grid-columns.ts";
 import { centred, type SetRow, setBand, setRow } from "./grid-rows.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, bindNext, FREE, type Frame, type Laid, type Lid, type Slice, stacked, textSlices } from "./slices.ts";
+import {
+  BOUND,
+  bindLastRows,
+  bindNext,
+  FREE,
+  type Frame,
+  holdTogether,
+  type Laid,
+  type Lid,
+  type Slice,
+  stacked,
+  textSlices,
+} from "./slices.ts";
 import { INK, leading, QUIET } from "./style.ts";
 
 type Grid = Extract<Block, { kind: "grid" }>;
 
 /**
- * Questions down, people across, figures at the right; the head stands again on every page that it goes on to.
+ * Questions down, people across, figures at the right: whole where a page can hold it, or else with its head again on
+ * every page that it goes on to.
  * People for whom one width has no room come in a grid of their own below.
  */
 export function layGrid(grid: Grid, frame: Frame): Laid {
@@ -36,7 +49,7 @@ function layOne(grid: Grid, columns: GridColumns, frame: Frame): Laid {
   const last = rows.length - 1;
   const slices = rows.map(({ slice }, at): Slice => ({ ...slice, lid: head.lid, hold: at === last ? FREE : slice.hold }));
   return {
-    slices: [...bindNext(legend.slices), head.slice, ...slices],
+    slices: [...bindNext(legend.slices), head.slice, ...holdTogether(bindLastRows(slices))],
     tags: [...legend.tags, tag("Table", [head.part, ...rows.map(({ part }) => part)])],
   };
 }

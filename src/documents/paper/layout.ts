@@ -6,7 +6,7 @@ import { layMarks, layQuestion, layRating, layReferences } from "./layout-questi
 import { layTable, layTerms } from "./layout-tables.ts";
 import { layChapterHead, layHeading, layLabel, layNotice, layParagraph, layTitle } from "./layout-text.ts";
 import { tag } from "./pen.ts";
-import { type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
+import { bindNext, type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
 import { GUTTER } from "./style.ts";
 
 /** Sets blocks below each other in a column: slices to deal onto pages, and the parts a screen reader will meet. */
@@ -62,10 +62,11 @@ function pageBreak(need: number): Slice {
   return { before: 0, height: 0, hold: 0, need, draw: () => {} };
 }
 
-function layGroup({ blocks, keep, indent }: Extract<Block, { kind: "group" }>, frame: Frame): Laid {
+function layGroup({ blocks, keep, indent, binds }: Extract<Block, { kind: "group" }>, frame: Frame): Laid {
   const inner = indent ? { ...frame, x: frame.x + GUTTER, width: frame.width - GUTTER } : frame;
   const { slices, tags } = layBlocks(blocks, inner);
-  return { slices: keep ? holdTogether(slices) : slices, tags };
+  const held = keep ? holdTogether(slices) : slices;
+  return { slices: binds ? bindNext(held) : held, tags };
 }
 
 function layChapter(chapter: Extract<Block, { kind: "chapter" }>, frame: Frame): Laid {

@@ -61,6 +61,13 @@ export function holdTogether(slices: Slice[]): Slice[] {
   return slices.map((slice, at) => (at === slices.length - 1 || slice.hold === BOUND ? slice : { ...slice, hold: TOGETHER }));
 }
 
+/** Ties the last row that may stand alone to what follows it, so that no page of a table holds only its last row. */
+export function bindLastRows(rows: Slice[]): Slice[] {
+  const last = rows.length - 1;
+  const lone = rows.findLastIndex(({ hold }, at) => at < last && hold !== BOUND);
+  return rows.map((row, at) => (at === lone ? { ...row, hold: BOUND } : row));
+}
+
 /** Ties all slices to each other without exception. */
 export function bindAll(slices: Slice[]): Slice[] {
   return slices.map((slice, at) => (at === slices.length - 1 ? slice : { ...slice, hold: BOUND }));
