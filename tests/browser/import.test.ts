@@ -1,13 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/imports/limits.ts";
 import { KEEPER_GUIDE, KEEPER_PAGE } from "../imports/guides.ts";
 import { docx, type Paragraph } from "../imports/word.ts";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { makeFirstAccount, startPlan } from "./preparing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 const KEEPER_FILE: Paragraph[] = [
   { style: "Heading1", text: "Lighthouse Keeper Interview Guide" },
@@ -33,16 +34,12 @@ async function tooLarge(page: Page): Promise<void> {
 }
 
 describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let site: Site;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
   const begin = async (folder: string, options = {}) => {
     site = await openSite(await emptyDatabase());
-    const walk = await openInspection(browser, folder, options);
+    const walk = await openInspection(browser(), folder, options);
     await makeFirstAccount(walk, site.address);
     await walk.page.goto(`${site.address}/guides`);
     await walk.page.getByRole("link", { name: "Import a guide" }).first().click();
