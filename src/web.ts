@@ -11,6 +11,7 @@ import type { Bell } from "./db/bell.ts";
 import type { Db } from "./db/client.ts";
 import { NotFound, SignInNeeded } from "./errors.ts";
 import type { Reader } from "./imports/apart.ts";
+import { LIMITS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { getOrganisation } from "./organisation/organisation.ts";
@@ -94,6 +95,9 @@ function socketAddress(c: Context<Env>): string {
 /** Where this installation is, for links in letters: the operator's word, else what the browser asked for. */
 export const siteOf = (c: Context<Env>): string => c.var.settings.publicUrl ?? new URL(c.req.url).origin;
 
+/** What the address says that is searched for, "" for nothing; a word beyond what a field takes narrows nothing down. */
+export const searchedFor = (c: Context<Env>): string => (c.req.query("q") ?? "").slice(0, LIMITS.query);
+
 /** A record's id from the path, spelt as it is stored. @throws NotFound when it cannot be one. */
 export function idParam(c: Context<Env>, name = "id"): string {
   const parsed = z.uuid().safeParse(c.req.param(name));
@@ -104,6 +108,12 @@ export function idParam(c: Context<Env>, name = "id"): string {
 /** What was typed, by field name; a field that came several times is a list. */
 export type Typed = Record<string, string | string[]>;
 export type FieldErrors = Record<string, string>;
+
+/** The status of a page that holds a form. @param overtaken whether somebody else saved since it was opened. */
+export function statusOf(errors: FieldErrors, overtaken = false): 200 | 409 | 422 {
+  if (overtaken) return 409;
+  return Object.keys(errors).length === 0 ? 200 : 422;
+}
 
 export type ReadForm<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed };
 

@@ -4,18 +4,10 @@
  * stays so while the rest of the page changes.
  */
 import Sortable from "./sortable.js";
+import { keepUnfolded } from "./unfolded.js";
 
-/** @type {string[]} */
-let unfolded = [];
-
-document.addEventListener("htmx:before:swap", (event) => {
-  const source = event.target instanceof Element ? event.target.closest("details") : null;
-  unfolded = [...document.querySelectorAll("#builder details[open]")].filter((details) => details !== source).map(({ id }) => id);
-});
-document.addEventListener("htmx:after:swap", () => {
-  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
-  makeSortable();
-});
+keepUnfolded("#builder", "details");
+document.addEventListener("htmx:after:swap", makeSortable);
 makeSortable();
 
 function makeSortable() {

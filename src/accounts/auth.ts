@@ -5,8 +5,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import * as schema from "../db/schema/index.ts";
 import type { Settings } from "../settings.ts";
-
-export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
+import { LIMITS } from "./limits.ts";
 
 /** Set by the server itself from the connection, and stripped from what visitors send. */
 export const CLIENT_ADDRESS_HEADER = "x-scorebook-client";
@@ -26,8 +25,8 @@ export function createAuth(db: Db, settings: Settings, secret: string) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
+      minPasswordLength: LIMITS.leastPassword,
+      maxPasswordLength: LIMITS.mostPassword,
     },
     user: {
       additionalFields: {

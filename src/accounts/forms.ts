@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { ROLES } from "../db/schema/index.ts";
 import { line } from "../fields.ts";
-import { PASSWORD_LENGTH } from "./auth.ts";
+import { LIMITS as FIRM } from "../organisation/limits.ts";
+import { LIMITS } from "./limits.ts";
 
 const email = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email("Give an email address such as ana@example.com.").max(254, "Use at most 254 characters."));
+  .pipe(z.email("Give an email address such as ana@example.com.").max(LIMITS.email, `Use at most ${LIMITS.email} characters.`));
 const newPassword = z
   .string()
-  .min(PASSWORD_LENGTH.min, `Use at least ${PASSWORD_LENGTH.min} characters.`)
-  .max(PASSWORD_LENGTH.max, `Use at most ${PASSWORD_LENGTH.max} characters.`);
+  .min(LIMITS.leastPassword, `Use at least ${LIMITS.leastPassword} characters.`)
+  .max(LIMITS.mostPassword, `Use at most ${LIMITS.mostPassword} characters.`);
 
 export const firstAccountForm = z.object({
-  name: z.string().trim().min(1, "Give your name.").max(200, "Use at most 200 characters."),
-  firm: z.string().trim().max(200, "Use at most 200 characters.").default(""),
+  name: line(LIMITS.name, "Give your name."),
+  firm: line(FIRM.name),
   email,
   password: newPassword,
 });
@@ -33,7 +34,7 @@ export const passwordForm = z.object({
 
 const role = z.enum(ROLES, "Choose a role.");
 
-export const invitationForm = z.object({ name: line(200, "Give their name."), email, role });
+export const invitationForm = z.object({ name: line(LIMITS.name, "Give their name."), email, role });
 
 export const roleForm = z.object({
   role,
@@ -44,5 +45,5 @@ export const roleForm = z.object({
 });
 
 /** What a link asks its bearer for: a new account's owner also how they are called. */
-export const joinForm = z.object({ name: line(200, "Give your name."), password: newPassword });
+export const joinForm = z.object({ name: line(LIMITS.name, "Give your name."), password: newPassword });
 export const newPasswordForm = z.object({ password: newPassword });

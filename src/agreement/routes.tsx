@@ -2,6 +2,7 @@ import { InterviewerPage } from "../../views/agreement/interviewer.tsx";
 import { InterviewersPage } from "../../views/agreement/interviewers.tsx";
 import { PlanAgreementPage } from "../../views/agreement/plan.tsx";
 import { AgreementPage } from "../../views/agreement/plans.tsx";
+import { recruits } from "../accounts/roles.ts";
 import { readCursor } from "../db/keyset.ts";
 import { createRouter, idParam, requireActor, requireRecruiter } from "../web.ts";
 import { getInterviewer, listInterviewers } from "./interviewers.ts";
@@ -24,7 +25,7 @@ agreement.get("/interviewers", requireRecruiter, async (c) => {
 
 agreement.get("/interviewers/:id", requireActor, async (c) => {
   const found = await getInterviewer(c.var.db, c.var.actor, idParam(c), c.var.clock());
-  return c.html(<InterviewerPage viewer={c.var.viewer} agreement={found} />);
+  return c.html(<InterviewerPage viewer={c.var.viewer} recruiting={recruits(c.var.actor)} agreement={found} />);
 });
 
 /** A plan's agreement; mounted before the plans' own pages, so that those who do not recruit learn of no plan. */

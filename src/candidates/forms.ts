@@ -1,18 +1,14 @@
 import { z } from "zod";
-
-/** One line of text with single spaces; control characters, which the database would refuse, become spaces too. */
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim())
-    .pipe(z.string().max(max, `Use at most ${max} characters.`));
+import { line } from "../fields.ts";
+import { LIMITS } from "./limits.ts";
 
 const contact = {
-  name: line(200).pipe(z.string().min(1, "Give the candidate's name.")),
-  email: line(254).pipe(z.string().regex(/^$|^[^\s@]+@[^\s@]+$/, "Give an email address such as ana@example.com, or leave it empty.")),
-  phone: line(60),
-  location: line(200),
+  name: line(LIMITS.name, "Give the candidate's name."),
+  email: line(LIMITS.email).pipe(
+    z.string().regex(/^$|^[^\s@]+@[^\s@]+$/, "Give an email address such as ana@example.com, or leave it empty."),
+  ),
+  phone: line(LIMITS.phone),
+  location: line(LIMITS.location),
 };
 
 const chosenPosition = z.string().pipe(z.uuid("Choose a position from the list."));

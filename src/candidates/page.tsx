@@ -3,7 +3,7 @@ import { CandidatePage } from "../../views/candidates/candidate.tsx";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
 import { sittingsOf } from "../interviews/sittings.ts";
-import type { Env, FieldErrors, Typed } from "../web.ts";
+import { type Env, type FieldErrors, statusOf, type Typed } from "../web.ts";
 import { listApplications, listPositionChoices } from "./applications.ts";
 import { getCandidate } from "./candidates.ts";
 import { findResume } from "./resumes.ts";
@@ -35,6 +35,3 @@ export async function answerWithPage(c: Context<Env>, id: string, typed: Typed, 
   }
   return redirectTo(c, `/candidates/${id}`);
 }
-
-/** The status of a page that holds a form. */
-export const statusOf = (errors: FieldErrors) => (Object.keys(errors).length === 0 ? 200 : 422);

@@ -7,13 +7,14 @@ import { asBase64 } from "../db/schema/columns.ts";
 import { application, candidate, interview, resume } from "../db/schema/index.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { inSight } from "../scorecards/sight.ts";
+import { LIMITS } from "./limits.ts";
 
 /** A file as it was sent: neither its name nor its ending is believed. */
 export type Upload = { filename: string; content: Uint8Array };
 export type ResumeFile = Upload & { mediaType: string };
 export type ResumeSummary = { filename: string; mediaType: string; size: number; uploadedAt: Date };
 
-export const RESUME_LIMIT_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -25,9 +26,11 @@ const ENDINGS: Record<string, string> = { [PDF]: "pdf", [DOCX]: "docx" };
  */
 export async function inspectResume({ filename, content }: Upload): Promise<ResumeFile> {
   if (content.byteLength === 0) throw new Invalid({ resume: "This file is empty. Choose another." });
-  if (content.byteLength > RESUME_LIMIT_BYTES) {
-    const megabytes = Math.ceil((content.byteLength / 1024 / 1024) * 10) / 10;
-    throw new Invalid({ resume: `This file has ${megabytes} MB; a résumé may have up to 10 MB. Save it smaller, or as PDF.` });
+  if (content.byteLength > LIMITS.resumeMegabytes * MEGABYTE) {
+    const megabytes = Math.ceil((content.byteLength / MEGABYTE) * 10) / 10;
+    throw new Invalid({
+      resume: `This file has ${megabytes} MB; a résumé may have up to ${LIMITS.resumeMegabytes} MB. Save it smaller, or as PDF.`,
+    });
   }
   const { fileTypeFromBuffer } = await import("file-type");
   const mediaType = (await fileTypeFromBuffer(content))?.mime ?? "";

@@ -6,12 +6,22 @@ import { NewCandidatePage } from "../../views/candidates/new.tsx";
 import { readCursor } from "../db/keyset.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, requireRecruiter, type Typed } from "../web.ts";
+import {
+  createRouter,
+  type Env,
+  type FieldErrors,
+  idParam,
+  readForm,
+  requireRecruiter,
+  searchedFor,
+  statusOf,
+  type Typed,
+} from "../web.ts";
 import { applyTo, listPositionChoices } from "./applications.ts";
 import { changeCandidate, createCandidate, getCandidate } from "./candidates.ts";
 import { applicationForm, contactForm, newCandidateForm } from "./forms.ts";
 import { hasCandidates, listCandidates } from "./list.ts";
-import { answerWithPage, showCandidate, statusOf } from "./page.tsx";
+import { answerWithPage, showCandidate } from "./page.tsx";
 import { resumes } from "./resume-routes.tsx";
 import { againMistake, readUpload } from "./upload.ts";
 
@@ -21,7 +31,7 @@ candidates.use(requireRecruiter);
 
 candidates.get("/", async (c) => {
   const { db, actor, viewer } = c.var;
-  const q = (c.req.query("q") ?? "").slice(0, 200);
+  const q = searchedFor(c);
   const position = z.uuid().safeParse(c.req.query("position")).data ?? null;
   const after = readCursor(c.req.query("after"));
   const list = await listCandidates(db, actor, { q, position, after });

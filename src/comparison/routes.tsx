@@ -5,7 +5,7 @@ import { ComparisonPage } from "../../views/comparison/comparison.tsx";
 import { NotFound } from "../errors.ts";
 import { listPublishedPlans } from "../plans/plans.ts";
 import { getPosition } from "../positions/positions.ts";
-import { createRouter, type Env, idParam, requireRecruiter } from "../web.ts";
+import { createRouter, type Env, idParam, requireRecruiter, searchedFor } from "../web.ts";
 import { getApplicants, listApplicants } from "./applicants.ts";
 import { readComparison } from "./comparison.ts";
 import { inSortOrder, nextSort, readSort, type SortKey } from "./order.ts";
@@ -29,7 +29,7 @@ comparison.get("/:id/comparison", requireRecruiter, async (c) => {
   const chosen = await getApplicants(db, actor, round, ids);
   const choosing = ids.length === 0 || c.req.query("choose") !== undefined || c.req.query("after") !== undefined;
   if (choosing || chosen.length < FEWEST || chosen.length > MOST) {
-    const q = (c.req.query("q") ?? "").slice(0, 200);
+    const q = searchedFor(c);
     const list = await listApplicants(db, actor, { ...round, q, after: c.req.query("after") ?? "", except: ids });
     const mistake = choosing ? null : mistakeOf(chosen.length);
     const choice = { plan, chosen, list, q, mistake, started: c.req.query("after") !== undefined };

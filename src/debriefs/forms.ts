@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { lines } from "../fields.ts";
 import { type Rating, ratings } from "../scoring/model.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Why a debrief is opened before all have submitted. */
 export const openingForm = z.object({
-  reason: lines(1000).pipe(z.string().min(10, "Say in a sentence why it cannot wait; the whole panel reads it.")),
+  reason: lines(LIMITS.reason).pipe(z.string().min(10, "Say in a sentence why it cannot wait; the whole panel reads it.")),
 });
 
 /** An id, or null where the field is empty: the interview as a whole, no question, no consensus before. */
@@ -24,7 +25,7 @@ export const consensusForm = z.object({
     .default("")
     .refine((typed) => RATINGS.includes(typed), "Choose what you agreed on.")
     .transform((typed): Rating | null => ratings.find((rating) => String(rating) === typed) ?? null),
-  reason: lines(1000).pipe(z.string().min(1, "Say why; it stays beside the rating.")),
+  reason: lines(LIMITS.reason).pipe(z.string().min(1, "Say why; it stays beside the rating.")),
 });
 
 export const focusForm = z.object({ questionId: idOrNone });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { OUTCOMES } from "../db/schema/index.ts";
 import { line, lines } from "../fields.ts";
+import { LIMITS } from "./limits.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 
-const words = (missing: string) => lines(4000).pipe(z.string().min(10, missing));
+const words = (missing: string) => lines(LIMITS.rationale).pipe(z.string().min(10, missing));
 
 /** The ids among what was ticked, each once. */
 const ids = z
@@ -16,7 +17,7 @@ const was = z.string().default("");
 
 /** A code of the outcome's own list; another reason, which no list has, needs its words. */
 const reason = z
-  .object({ outcome: z.string().default(""), reasonCode: z.string().default(""), reasonNote: line(200) })
+  .object({ outcome: z.string().default(""), reasonCode: z.string().default(""), reasonNote: line(LIMITS.reasonNote) })
   .transform(({ outcome, reasonCode, reasonNote }, context): { reason: Reason; note: string } => {
     const codes: readonly Reason[] = OUTCOMES.flatMap((known) => (known === outcome ? REASONS[known] : []));
     const code = codes.find((known) => known === reasonCode);

@@ -4,7 +4,7 @@ import { firstVersion, type ScorecardRecord, versionOf } from "../scorecards/rec
 import { type ToldAmendment, type ToldField, tellAmendments } from "../scorecards/told.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
-import type { Block, Column } from "./blocks.ts";
+import { type Block, type Column, kept } from "./blocks.ts";
 import { dayAndTime, sentence } from "./words.ts";
 
 /** What an amended scorecard came to when it was submitted; null for one that never was amended, and for a first version. */
@@ -73,7 +73,7 @@ function oneAmendment({ number, by, at, reason, known, changes }: ToldAmendment,
     { kind: "paragraph", lead: "Reason", text: reason },
   ];
   const values: Block[] = rows.length === 0 ? [] : [{ kind: "table", columns: COLUMNS, rows }];
-  return [{ kind: "group", keep: true, blocks: [...head, ...values] }, ...changes.filter(({ text }) => text).flatMap(textBlocks)];
+  return [kept([...head, ...values]), ...changes.filter(({ text }) => text).flatMap(textBlocks)];
 }
 
 /** A text is too long for a table's cell. */

@@ -1,12 +1,22 @@
 import type { RecordQuestion, ScorecardRecord } from "../scorecards/record.ts";
 import type { QuestionResult } from "../scoring/question.ts";
-import { formatFigure, roundHalfUp } from "../scoring/round.ts";
+import { roundHalfUp } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
-import type { Block, Column, Row } from "./blocks.ts";
+import { type Block, type Column, kept, type Row } from "./blocks.ts";
 import { leftOut } from "./left-out.ts";
 import { isShare, scoredSentence } from "./share.ts";
 import { count, percent, short } from "./words.ts";
-import { afterEquals, figure, listed, planLine, ROUNDING, weightReasons, working } from "./workings.ts";
+import {
+  afterEquals,
+  figure,
+  INSUFFICIENT_BELOW,
+  listed,
+  planLine,
+  ROUNDING,
+  SECTION_FORMULA,
+  weightReasons,
+  workings,
+} from "./workings.ts";
 
 const COLUMNS: Column[] = [
   { title: "No.", width: 28, align: "left" },
@@ -20,28 +30,20 @@ const COLUMNS: Column[] = [
 /** Every figure of the scorecard with its working, what was weighted and why, what was left out, and how to read it. */
 export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return [
-    {
-      kind: "group",
-      keep: true,
-      blocks: [
-        { kind: "heading", text: "The arithmetic" },
-        { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft" },
-        ...shareBlocks(record, result),
-        { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
-      ],
-    },
-    { kind: "group", keep: true, blocks: [{ kind: "label", text: "How each figure is made" }, formulas(record, result)] },
-    { kind: "group", keep: true, blocks: [{ kind: "label", text: "Workings" }, workings(result)] },
+    kept([
+      { kind: "heading", text: "The arithmetic" },
+      { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft" },
+      ...shareBlocks(record, result),
+      { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
+    ]),
+    kept([{ kind: "label", text: "How each figure is made" }, formulas(record, result)]),
+    kept([{ kind: "label", text: "Workings" }, workings(result)]),
     ...listed("Weights other than 1", weightReasons(record)),
     ...listed("Left out, and why", leftOut(record, result)),
-    {
-      kind: "group",
-      keep: true,
-      blocks: [
-        { kind: "heading", text: "How to read this" },
-        { kind: "paragraph", text: HOW_TO_READ },
-      ],
-    },
+    kept([
+      { kind: "heading", text: "How to read this" },
+      { kind: "paragraph", text: HOW_TO_READ },
+    ]),
   ];
 }
 
@@ -99,20 +101,9 @@ function formulas({ plan }: ScorecardRecord, { total, completeness }: ScorecardR
       { term: "C, coverage", text: coverage },
       { term: "r, rating", text: "(R − 1) ÷ 4, so that 1 is 0 and 5 is 1" },
       { term: "S, question", text: score },
-      { term: "Section", text: "Σ(question weight × S) ÷ Σ question weights, over the questions scored" },
+      { term: "Section", text: SECTION_FORMULA },
       { term: "T, total", text: afterEquals(total.formula) },
-      { term: "K, completeness", text: `${afterEquals(completeness.formula)}; below 80 % the total is “Insufficient”` },
-    ],
-  };
-}
-
-function workings({ sections, total, completeness }: ScorecardResult): Block {
-  return {
-    kind: "terms",
-    items: [
-      ...sections.map(({ name, score }) => ({ term: name, text: working(score, formatFigure) })),
-      { term: "T, total", text: working(total, formatFigure) },
-      { term: "K, completeness", text: working(completeness, (share) => percent(share)) },
+      { term: "K, completeness", text: `${afterEquals(completeness.formula)}; ${INSUFFICIENT_BELOW}` },
     ],
   };
 }

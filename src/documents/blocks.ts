@@ -68,3 +68,6 @@ export type GridPerson = { name: string; initials: string };
 export type GridRow =
   | { kind: "band"; text: string }
   | { kind: "row"; number: string; text: string; strong: boolean; lead?: string; note: string; cells: string[]; figures: string[] };
+
+/** Blocks that stay on one page where a page can hold them. */
+export const kept = (blocks: Block[]): Block => ({ kind: "group", keep: true, blocks });

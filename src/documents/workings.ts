@@ -1,8 +1,9 @@
 import type { ScorecardRecord } from "../scorecards/record.ts";
 import type { Figure } from "../scoring/arithmetic.ts";
 import { formatFigure } from "../scoring/round.ts";
+import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
 import type { Block } from "./blocks.ts";
-import { day, short } from "./words.ts";
+import { day, percent, short } from "./words.ts";
 
 /** What the arithmetic of a scorecard and that of a panel say in the same words. */
 
@@ -24,9 +25,27 @@ export function afterEquals(formula: string): string {
 }
 
 /** "(2 × 68.8 + 1 × 37.5) ÷ 3 = 58.3" */
-export function working({ terms, denominator, result }: Figure, show: (value: number) => string): string {
+function working({ terms, denominator, result }: Figure, show: (value: number) => string): string {
   if (result === null) return "nothing to score";
   return `(${terms.map(({ weight, value }) => `${short(weight)} × ${show(value)}`).join(" + ")}) ÷ ${short(denominator)} = ${show(result)}`;
+}
+
+/** How a section's score is made, and below what completeness the total says too little. */
+export const SECTION_FORMULA = "Σ(question weight × S) ÷ Σ question weights, over the questions scored";
+export const INSUFFICIENT_BELOW = `below ${percent(SUFFICIENT_COMPLETENESS)} the total is “Insufficient”`;
+
+type Worked = { sections: readonly { name: string; score: Figure }[]; total: Figure; completeness: Figure };
+
+/** The working of each section, of the total and of the completeness. */
+export function workings({ sections, total, completeness }: Worked): Block {
+  return {
+    kind: "terms",
+    items: [
+      ...sections.map(({ name, score }) => ({ term: name, text: working(score, formatFigure) })),
+      { term: "T, total", text: working(total, formatFigure) },
+      { term: "K, completeness", text: working(completeness, (share) => percent(share)) },
+    ],
+  };
 }
 
 /** Each weight that is not 1, with its reason. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Anchors, QUALIFICATION_GROUPS, STANDINGS } from "../db/schema/index.ts";
 import { line, lines, minutes, weight } from "../fields.ts";
+import { LIMITS as SHARED } from "../limits.ts";
 import type { Typed } from "../web.ts";
 import { LIMITS } from "./limits.ts";
 import { type PointRow, readRows } from "./rows.ts";
@@ -64,7 +65,7 @@ export const guideForm = z.object({
 
 export type GuideForm = Omit<z.output<typeof guideForm>, "revision">;
 
-const word = z.string().trim().max(200).catch("");
+const word = z.string().trim().max(SHARED.query).catch("");
 
 /** What the address of a guide's page may say; anything unreadable counts as not said. */
 export const guideQuery = z.object({

@@ -1,3 +1,5 @@
+import { LIMITS as SHARED } from "../limits.ts";
+
 /** What the parts of a guide may have, in characters; of questions, qualifications and one question's points their number; of minutes their sum for one question. */
 export const LIMITS = {
   questions: 2000,
@@ -8,7 +10,7 @@ export const LIMITS = {
   section: 80,
   prompt: 500,
   competency: 80,
-  minutes: 240,
+  minutes: SHARED.minutes,
   outline: 20_000,
   points: 20,
   point: 300,

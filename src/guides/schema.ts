@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { QUALIFICATION_GROUPS, STANDINGS } from "../db/schema/index.ts";
+import { weightNumber } from "../fields.ts";
 import type { GuideDocument } from "./format.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -28,7 +29,7 @@ const question = z.strictObject({
   minutes: z.int().min(1).max(LIMITS.minutes).nullable().default(null).describe("Null where nobody has said."),
   outline: lines(LIMITS.outline).default("").describe("What a good answer covers, as Markdown."),
   points: z
-    .array(z.strictObject({ text: named(LIMITS.point), weight: z.number().min(0.01).max(100).default(1) }))
+    .array(z.strictObject({ text: named(LIMITS.point), weight: weightNumber.default(1) }))
     .max(LIMITS.points)
     .default([])
     .describe("Follow-up points, each of which can be ticked."),

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { EditionPage } from "../../views/imports/edition.tsx";
 import { Invalid } from "../errors.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, statusOf } from "../web.ts";
 import { qualificationDifferences, questionDifferences } from "./differences.ts";
 import { readEdition, updateGuide } from "./edition.ts";
 import { editionForm } from "./forms.ts";
@@ -46,7 +46,7 @@ async function show(c: Context<Env>, errors: FieldErrors): Promise<Response> {
     qualifications: qualifications.changed.map((pair) => ({ ...pair, differences: qualificationDifferences(pair) })),
   };
   const page = <EditionPage viewer={viewer} id={id} edition={edition} changed={shown} errors={errors} />;
-  return c.html(page, Object.keys(errors).length === 0 ? 200 : 422);
+  return c.html(page, statusOf(errors));
 }
 
 function at(c: Context<Env>) {

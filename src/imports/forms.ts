@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Anchors, Fill } from "../db/schema/index.ts";
-import { line, lines, minutes } from "../fields.ts";
+import { line, lines, minutes, weightNumber } from "../fields.ts";
 import type { GuidePoint } from "../guides/format.ts";
 import { LIMITS } from "../guides/limits.ts";
 import { pointLine, readPoint } from "../guides/points.ts";
@@ -52,7 +52,7 @@ const pointLines = z
       .array(
         z.object({
           text: z.string().max(LIMITS.point, `Use at most ${LIMITS.point} characters for a point.`),
-          weight: z.number().min(0.01).max(100, "Give a weight of 100 at most."),
+          weight: weightNumber,
         }),
       )
       .max(LIMITS.points, TOO_MANY),

@@ -6,8 +6,9 @@ import { createRouter, type Env, idParam, readForm, requireRecruiter } from "../
 import { editions } from "./edition-routes.tsx";
 import { pasteForm } from "./forms.ts";
 import { listImports, removeImport } from "./imports.ts";
+import { LIMITS } from "./limits.ts";
 import { reviews } from "./review-routes.tsx";
-import { MOST_FILES, pastedFile, readUploads } from "./upload.ts";
+import { pastedFile, readUploads } from "./upload.ts";
 import { type Outcome, takeIn } from "./uploading.ts";
 
 /** Guides that are taken in from elsewhere: given, listed, reviewed, saved. */
@@ -29,7 +30,7 @@ imports.post("/new", async (c) => {
   const files = await readUploads(c);
   const pasted = pastedFile({ text, html });
   if (files.length + pasted.length === 0) return refuse(c, text, "Paste a guide or choose a file first.");
-  if (files.length > MOST_FILES) return refuse(c, text, `Choose at most ${MOST_FILES} files at once. Nothing was read yet.`);
+  if (files.length > LIMITS.files) return refuse(c, text, `Choose at most ${LIMITS.files} files at once. Nothing was read yet.`);
   const [fromText] = await takeIn(db, reader, actor, pasted);
   const outcomes = [...(fromText === undefined ? [] : [fromText]), ...(await takeIn(db, reader, actor, files))];
   const taken = outcomes.flatMap((outcome) => ("id" in outcome ? [outcome.id] : []));

@@ -2,8 +2,6 @@ import type { Context } from "hono";
 import type { GuideFile } from "../reading/document.ts";
 import { type Env, readParts } from "../web.ts";
 
-export const MOST_FILES = 20;
-
 const PASTED = "Pasted text";
 
 /** The files of the posted form, under names that can stand anywhere. */

@@ -7,7 +7,7 @@ import { Conflict, Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
 import { readShares } from "../panels/shares.ts";
 import { listPublishedPlans } from "../plans/plans.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, type Typed } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, statusOf, type Typed } from "../web.ts";
 import { changeInterview, revisionOfInterview } from "./changing.ts";
 import { changeForm, panelForm } from "./forms.ts";
 import { toLocal } from "./moments.ts";
@@ -68,7 +68,7 @@ async function showEdit(c: Context<Env>, interview: Overview, { typed, errors = 
   const shared = [...(await readShares(db, actor, interview.id)).values()].some((share) => share !== null);
   const colleagues = choicesOf(await listColleagues(db, actor.organisationId), interview);
   const page = { viewer, you: actor.id, interview, plans, colleagues, shared, typed, errors, standing };
-  return c.html(<EditInterviewPage {...page} />, standing !== undefined ? 409 : Object.keys(errors).length === 0 ? 200 : 422);
+  return c.html(<EditInterviewPage {...page} />, statusOf(errors, standing !== undefined));
 }
 
 /** Who may be chosen, and who sits there although they could not be chosen any more. */

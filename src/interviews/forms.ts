@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { line } from "../fields.ts";
 import type { Change } from "./changing.ts";
+import { LIMITS } from "./limits.ts";
 import { fromLocal } from "./moments.ts";
-
-/** As many as a panel may have: the grid of who asks what still reads. */
-const PANEL_LIMIT = 12;
 
 /** What an interview is made of. `interviewerIds` are 1 to 12 different people. */
 export type InterviewForm = { versionId: string; interviewerIds: string[]; scheduledAt: Date; place: string };
@@ -16,18 +15,14 @@ const panel = z
     z
       .array(z.string())
       .min(1, "Choose at least one interviewer.")
-      .max(PANEL_LIMIT, `A panel has at most ${PANEL_LIMIT} people.`)
+      .max(LIMITS.panel, `A panel has at most ${LIMITS.panel} people.`)
       .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), "Choose colleagues from the list."),
   );
 
 const fields = {
   versionId: z.string().default("").pipe(z.uuid("Choose a plan.")),
   interviewerIds: panel,
-  place: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll(/\p{Cc}+/gu, " ").trim())
-    .pipe(z.string().max(300, "Use at most 300 characters.")),
+  place: line(LIMITS.place),
 };
 
 const revision = z.string().max(100).default("");

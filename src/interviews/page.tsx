@@ -6,7 +6,7 @@ import { readOpenness } from "../panels/openness.ts";
 import { readPlanned } from "../panels/questions.ts";
 import { readShares } from "../panels/shares.ts";
 import { listViewings } from "../panels/viewings.ts";
-import type { Env, FieldErrors, Typed } from "../web.ts";
+import { type Env, type FieldErrors, statusOf, type Typed } from "../web.ts";
 import { getInterview } from "./overview.ts";
 import { listOwed } from "./waiting.ts";
 
@@ -33,7 +33,7 @@ export async function showInterview(c: Context<Env>, id: string, typed: Typed = 
     typed,
     errors,
   };
-  return c.html(<InterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
+  return c.html(<InterviewPage {...page} />, statusOf(errors));
 }
 
 /** How the invitations fared that were sent just now; the address carries the two numbers over the redirect. */

@@ -4,7 +4,7 @@ import { recruits } from "../accounts/roles.ts";
 import { readCursor } from "../db/keyset.ts";
 import { attachment } from "../filenames.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, idParam, requireActor, requireRecruiter, siteOf } from "../web.ts";
+import { createRouter, idParam, requireActor, requireRecruiter, searchedFor, siteOf } from "../web.ts";
 import { calendarOf } from "./calendar.ts";
 import { editing } from "./edit-routes.tsx";
 import { cancelInterview } from "./interviews.ts";
@@ -19,7 +19,7 @@ interviews.use(requireActor);
 
 interviews.get("/", async (c) => {
   const { db, actor, viewer } = c.var;
-  const q = (c.req.query("q") ?? "").slice(0, 200);
+  const q = searchedFor(c);
   const when = z.enum(WHENS).catch("all").parse(c.req.query("when"));
   const after = readCursor(c.req.query("after"));
   const list = await listInterviews(db, actor, { q, when, now: c.var.clock(), zone: viewer.timeZone, after });

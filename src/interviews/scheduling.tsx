@@ -5,7 +5,7 @@ import { getApplication } from "../candidates/applications.ts";
 import { Invalid } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
 import { listPublishedPlans } from "../plans/plans.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, type Typed } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, statusOf, type Typed } from "../web.ts";
 import { scheduleForm, startForm } from "./forms.ts";
 import { scheduleInterview } from "./interviews.ts";
 import { suggestedTime, toLocal } from "./moments.ts";
@@ -41,5 +41,5 @@ async function showNew(c: Context<Env>, typed: Typed, errors: FieldErrors): Prom
   const plans = await listPublishedPlans(db, actor, application.position.id);
   const colleagues = await listColleagues(db, actor.organisationId);
   const page = { viewer, application, plans, colleagues, you: actor.id, typed, errors };
-  return c.html(<NewInterviewPage {...page} />, Object.keys(errors).length === 0 ? 200 : 422);
+  return c.html(<NewInterviewPage {...page} />, statusOf(errors));
 }

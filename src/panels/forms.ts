@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lines } from "../fields.ts";
 import type { Typed } from "../web.ts";
+import { LIMITS } from "./limits.ts";
 import type { Shares } from "./shares.ts";
 
 /**
@@ -18,7 +19,9 @@ export function readGrid(typed: Typed, scorecardIds: string[]): Shares {
 
 /** Why somebody looks at what they were not to see yet; everybody on the panel reads it. */
 export const unblindingForm = z.object({
-  reason: lines(1000).pipe(z.string().min(10, "Give the reason in a sentence: at least 10 characters.")),
+  reason: lines(LIMITS.mostReason).pipe(
+    z.string().min(LIMITS.leastReason, `Give the reason in a sentence: at least ${LIMITS.leastReason} characters.`),
+  ),
 });
 
 export const viewingForm = z.object({ observerId: z.string().default("").pipe(z.uuid("Choose somebody from the list.")) });

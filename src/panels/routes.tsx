@@ -4,7 +4,7 @@ import { CoverageLines } from "../../views/panels/coverage.tsx";
 import { PanelPage } from "../../views/panels/panel.tsx";
 import { Invalid } from "../errors.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
-import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, type Typed } from "../web.ts";
+import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, statusOf, type Typed } from "../web.ts";
 import { assignQuestions } from "./assigning.ts";
 import { readGrid, viewingForm } from "./forms.ts";
 import { OTHERS_LIMIT } from "./others.ts";
@@ -80,7 +80,7 @@ async function showPanel(c: Context<Env>, planning: Planning, { revision, typed 
     errors,
     standing,
   };
-  return c.html(<PanelPage {...page} />, standing !== undefined ? 409 : Object.keys(errors).length === 0 ? 200 : 422);
+  return c.html(<PanelPage {...page} />, statusOf(errors, standing !== undefined));
 }
 
 /** What everybody asks as it stands, for one whose form was overtaken. */

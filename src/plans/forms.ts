@@ -1,23 +1,18 @@
 import { z } from "zod";
-import { minutes } from "../fields.ts";
+import { line, minutes, weightNumber } from "../fields.ts";
+import { LIMITS as SHARED } from "../limits.ts";
+import { LIMITS } from "./limits.ts";
 import type { SectionWeight } from "./settings.ts";
 
-const name = z.string().trim().min(1, "Name the plan, such as Technical interview.").max(120, "Use at most 120 characters.");
+const name = line(LIMITS.name, "Name the plan, such as Technical interview.");
 
 const slotMinutes = z.coerce
   .number("Give whole minutes.")
   .int("Give whole minutes.")
   .min(1, "Give at least 1 minute.")
-  .max(480, "Give at most 480 minutes.");
+  .max(LIMITS.slotMinutes, `Give at most ${LIMITS.slotMinutes} minutes.`);
 
-const weight = z
-  .string()
-  .trim()
-  .min(1, "Give a weight; 1 is usual.")
-  .transform(Number)
-  .pipe(z.number("Give the weight as a number.").min(0.01, "Give a weight above 0.").max(100, "Give a weight of 100 at most."));
-
-const reason = z.string().trim().max(500, "Use at most 500 characters.");
+const weight = z.string().trim().min(1, "Give a weight; 1 is usual.").transform(Number).pipe(weightNumber);
 
 const REASON_MISSING = "Say why it does not weigh 1; the reason is shown beside the weight.";
 
@@ -26,7 +21,7 @@ export const planForm = z.object({ name, slotMinutes });
 export const minutesForm = z.object({ minutes });
 
 export const weightForm = z
-  .object({ weight, weightReason: reason.default("") })
+  .object({ weight, weightReason: line(LIMITS.weightReason) })
   .refine((form) => form.weight === 1 || form.weightReason !== "", { path: ["weightReason"], message: REASON_MISSING });
 
 const lambda = z.coerce
@@ -75,7 +70,7 @@ export const orderForm = z.object({
     .transform((text) => text.split(",").filter((id) => z.uuid().safeParse(id).success)),
 });
 
-const word = z.string().trim().max(200).catch("");
+const word = z.string().trim().max(SHARED.query).catch("");
 
 /** What the builder's address may say; anything unreadable counts as not said. */
 export const builderQuery = z.object({ q: word, section: word, competency: word, used: z.enum(["", "yes", "no"]).catch("") });

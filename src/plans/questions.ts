@@ -6,11 +6,9 @@ import { Conflict, NotFound } from "../errors.ts";
 import { listQuestions, type Question } from "../guides/guides.ts";
 import { parseOutline } from "../guides/outline.ts";
 import { editDraft } from "./editing.ts";
+import { LIMITS } from "./limits.ts";
 import { readOrder } from "./order.ts";
 import { type NewQuestion, writeQuestions } from "./writing.ts";
-
-/** More than any interview can hold; it keeps a page a page. */
-const MOST_QUESTIONS = 100;
 
 /**
  * Puts questions of the position's guide at the end of the plan, in the order given. Those that are in it already,
@@ -30,7 +28,7 @@ export async function addQuestions(db: Db, actor: Actor, planId: string, guideQu
 
 /** Refuses a plan that nobody could ask. @throws Conflict */
 export function checkRoom(questions: number): void {
-  if (questions > MOST_QUESTIONS) throw new Conflict(`A plan holds ${MOST_QUESTIONS} questions. Remove some before you add more.`);
+  if (questions > LIMITS.questions) throw new Conflict(`A plan holds ${LIMITS.questions} questions. Remove some before you add more.`);
 }
 
 /** A guide's question as a plan asks it: a copy, so that publication can freeze it. */

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { readCursor } from "../db/keyset.ts";
 import { QUALIFICATION_GROUPS, REQUIREMENT_KINDS } from "../db/schema/index.ts";
 import { line, lines, weight } from "../fields.ts";
+import { LIMITS as SHARED } from "../limits.ts";
 import type { Typed } from "../web.ts";
+import { LIMITS } from "./limits.ts";
 
 const facts = {
-  title: line(200, "Give the position's title."),
-  client: line(200),
-  location: line(200),
+  title: line(LIMITS.title, "Give the position's title."),
+  client: line(LIMITS.client),
+  location: line(LIMITS.location),
 };
 
 export const newPositionForm = z.object({ guide: z.uuid("Choose a guide."), ...facts });
@@ -21,7 +23,7 @@ const weighted = z
   .object({
     kind: z.enum(REQUIREMENT_KINDS, "Choose required or preferred."),
     weight,
-    weightReason: line(300),
+    weightReason: line(LIMITS.weightReason),
   })
   .refine(({ weight, weightReason }) => weight === 1 || weightReason !== "", {
     path: ["weightReason"],
@@ -31,8 +33,8 @@ const weighted = z
 export const requirementForm = z
   .object({
     group: z.enum(QUALIFICATION_GROUPS, "Choose the group it belongs to."),
-    text: line(200, "Name what is asked for."),
-    detail: lines(2000),
+    text: line(LIMITS.requirement, "Name what is asked for."),
+    detail: lines(LIMITS.detail),
     revision: z.string().default(""),
   })
   .and(weighted);
@@ -67,7 +69,7 @@ export function chosenIds(typed: Typed): string[] {
 const word = z
   .string()
   .transform((text) => text.replaceAll("\0", "").trim())
-  .pipe(z.string().max(200))
+  .pipe(z.string().max(SHARED.query))
   .catch("");
 
 export const POSITION_STATES = ["open", "closed", "all"] as const;

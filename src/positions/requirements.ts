@@ -8,6 +8,7 @@ import { Conflict, NotFound } from "../errors.ts";
 import type { Saving } from "../guides/questions.ts";
 import { revisionOf } from "../revision.ts";
 import type { RequirementForm } from "./forms.ts";
+import { LIMITS } from "./limits.ts";
 import { lockOpenPosition } from "./positions.ts";
 
 export type Requirement = typeof requirement.$inferSelect;
@@ -16,8 +17,6 @@ export type RevisedRequirement = Requirement & { checked: number; revision: stri
 
 /** Where a requirement stands. */
 export type At = { positionId: string; id: string };
-
-const MAX_REQUIREMENTS = 100;
 
 /** What a position that the actor was let see asks for: education, certifications, industry, each in its order. */
 export async function listRequirements(db: Db, positionId: string): Promise<Requirement[]> {
@@ -95,8 +94,8 @@ export async function nextOrdinal(tx: Db, positionId: string): Promise<number> {
 
 /** @throws Conflict when more is asked for than anybody could check. */
 export async function assertRoom(tx: Db, positionId: string): Promise<void> {
-  if ((await listRequirements(tx, positionId)).length > MAX_REQUIREMENTS)
-    throw new Conflict(`A position asks for at most ${MAX_REQUIREMENTS} qualifications. Remove some first.`);
+  if ((await listRequirements(tx, positionId)).length > LIMITS.requirements)
+    throw new Conflict(`A position asks for at most ${LIMITS.requirements} qualifications. Remove some first.`);
 }
 
 /** The query of a requirement for the people of its firm. */

@@ -5,9 +5,10 @@ import { ring } from "../db/bell.ts";
 import type { Db } from "../db/client.ts";
 import { amendment, change, mark, scorecard } from "../db/schema/index.ts";
 import { Conflict, NotFound } from "../errors.ts";
-import { type Correction, keyOf, requireWhole, type Stored, weigh } from "./corrections.ts";
+import { type Correction, requireWhole, type Stored, weigh } from "./corrections.ts";
 import type { Change } from "./fields.ts";
 import { readKnown } from "./known.ts";
+import { keyOf } from "./marks.ts";
 import type { AmendedField } from "./record.ts";
 import { findOwnScorecard, openScorecard } from "./scorecard.ts";
 

@@ -3,9 +3,10 @@ import { Invalid } from "../errors.ts";
 import { lines } from "../fields.ts";
 import { type FieldErrors, fieldErrors, type Typed } from "../web.ts";
 import { type Change, readChanges } from "./fields.ts";
+import { LIMITS } from "./limits.ts";
 
 const form = z.object({
-  reason: lines(2000).pipe(z.string().min(1, "Say why it is corrected. Everybody who may read the scorecard reads it.")),
+  reason: lines(LIMITS.amendmentReason).pipe(z.string().min(1, "Say why it is corrected. Everybody who may read the scorecard reads it.")),
 });
 
 export type ReadAmendment = { ok: true; changes: Change[]; reason: string } | { ok: false; errors: FieldErrors };

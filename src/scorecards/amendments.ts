@@ -4,6 +4,7 @@ import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { amendment, change, interview, MARK_KINDS, scorecard, user } from "../db/schema/index.ts";
+import { keyOf } from "./marks.ts";
 import type { Amendment } from "./record.ts";
 import { blind } from "./sight.ts";
 
@@ -66,7 +67,7 @@ function amendmentOf(rows: Row[]): Amendment[] {
 /** What the corrected fields said when the scorecard was submitted, by `kind:subject`. */
 export function firstValues(amendments: Amendment[]): Map<string, string> {
   const changes = amendments.toReversed().flatMap(({ changes }) => changes);
-  return new Map(changes.map(({ kind, subjectId, before }) => [`${kind}:${subjectId}`, before]));
+  return new Map(changes.map(({ kind, subjectId, before }) => [keyOf(kind, subjectId), before]));
 }
 
 /** How often a scorecard was amended, for queries that name `scorecard`. */

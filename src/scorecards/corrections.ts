@@ -1,13 +1,11 @@
 import { Invalid, NotFound } from "../errors.ts";
 import type { Change } from "./fields.ts";
 import { wrapUpGaps } from "./gaps.ts";
+import { keyOf } from "./marks.ts";
 import { type AmendedField, questionsOf, RECOMMENDATIONS, type ScorecardRecord } from "./record.ts";
 
 /** Where a mark stands: its value and the changes that it comes from. */
 export type Stored = { value: string; heads: string[] };
-
-/** The name of a mark within its scorecard. */
-export const keyOf = (kind: string, subjectId: string) => `${kind}:${subjectId}`;
 
 /** A field that is to be corrected, and the change that does it. */
 export type Correction = AmendedField & Pick<Change, "id" | "bases">;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CHECK_FIELDS } from "../db/schema/index.ts";
 import { Invalid } from "../errors.ts";
 import type { Typed } from "../web.ts";
+import { LIMITS } from "./limits.ts";
 import type { MarkKind } from "./marks.ts";
 import { RECOMMENDATIONS, SKIP_REASONS, SOURCES } from "./record.ts";
 
@@ -17,13 +18,10 @@ export type Place =
   | { table: "mark"; kind: MarkKind; subjectId: string | null }
   | { table: "check"; column: (typeof CHECK_FIELDS)[number]; requirementId: string };
 
-/** The longest note that is taken, in characters: about twenty pages. */
-export const NOTE_LIMIT = 50_000;
-
 const share = z.enum(["1", "0.5", "0", ""]);
 const note = z
   .string()
-  .max(NOTE_LIMIT, `A note may have at most ${NOTE_LIMIT.toLocaleString("en")} characters. Shorten it; nothing is lost meanwhile.`);
+  .max(LIMITS.note, `A note may have at most ${LIMITS.note.toLocaleString("en")} characters. Shorten it; nothing is lost meanwhile.`);
 const orNone = <T extends readonly string[]>(values: T) => z.enum(["", ...values]);
 
 /** More heads than a field can have by honest use; a device that was away for days may name some. */

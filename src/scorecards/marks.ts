@@ -14,6 +14,9 @@ import {
 
 export type MarkKind = AmendedField["kind"];
 
+/** The name of a mark within its scorecard. */
+export const keyOf = (kind: string, subjectId: string): string => `${kind}:${subjectId}`;
+
 /** A scorecard's saved marks by field. A field that was never marked, or was cleared, reads as empty. */
 export type Marks = {
   text: (kind: MarkKind, subjectId: string) => string;
@@ -54,8 +57,8 @@ type Row = { kind: MarkKind; subjectId: string; value: string; contested: boolea
 
 /** Marks by field; without any rows it is a scorecard that nobody touched. */
 export function marksOf(rows: readonly Row[], earlier: Earlier = new Map()): Marks {
-  const values = new Map([...rows.map((row): [string, string] => [`${row.kind}:${row.subjectId}`, row.value]), ...earlier]);
-  const text = (kind: MarkKind, subjectId: string) => values.get(`${kind}:${subjectId}`) ?? "";
+  const values = new Map([...rows.map((row): [string, string] => [keyOf(row.kind, row.subjectId), row.value]), ...earlier]);
+  const text = (kind: MarkKind, subjectId: string) => values.get(keyOf(kind, subjectId)) ?? "";
   return {
     text,
     point: (id) => readShare(text("point", id)),
@@ -65,7 +68,7 @@ export function marksOf(rows: readonly Row[], earlier: Earlier = new Map()): Mar
       return reason === null ? null : { reason, note: text("skipNote", id) };
     },
     recommendation: (id) => RECOMMENDATIONS.find((known) => known === text("recommendation", id)) ?? null,
-    contested: rows.filter(({ contested }) => contested).map((row) => `${row.kind}:${row.subjectId}`),
+    contested: rows.filter(({ contested }) => contested).map((row) => keyOf(row.kind, row.subjectId)),
     savedAt: rows.map((row) => row.savedAt),
   };
 }

@@ -10,9 +10,6 @@ const files = form?.querySelector("input[type=file]");
 const mistake = document.getElementById("files-mistake");
 
 const MEGABYTE = 1024 * 1024;
-const LIMIT_MB = 5;
-const TOGETHER_MB = 23;
-const MOST_FILES = 20;
 
 if (text && rich instanceof HTMLInputElement) {
   // What was pasted over the whole text, and the text that it made: once that is edited, it alone counts.
@@ -58,13 +55,14 @@ if (files instanceof HTMLInputElement) {
  * @param {HTMLInputElement} input
  */
 function checkSizes(input) {
+  const { most, limitMb, togetherMb } = input.dataset;
   const chosen = [...(input.files ?? [])];
-  const large = chosen.find(({ size }) => size > LIMIT_MB * MEGABYTE);
+  const large = chosen.find(({ size }) => size > Number(limitMb) * MEGABYTE);
   const together = chosen.reduce((sum, { size }) => sum + size, 0);
   let message = "";
-  if (chosen.length > MOST_FILES) message = `These are ${chosen.length} files; choose at most ${MOST_FILES} at once.`;
-  else if (large) message = `${large.name} has more than ${LIMIT_MB} MB. A guide is text: save it without pictures.`;
-  else if (together > TOGETHER_MB * MEGABYTE) message = `Together they have more than ${TOGETHER_MB} MB. Choose fewer at once.`;
+  if (chosen.length > Number(most)) message = `These are ${chosen.length} files; choose at most ${most} at once.`;
+  else if (large) message = `${large.name} has more than ${limitMb} MB. A guide is text: save it without pictures.`;
+  else if (together > Number(togetherMb) * MEGABYTE) message = `Together they have more than ${togetherMb} MB. Choose fewer at once.`;
   input.setCustomValidity(message);
   // A bare attribute would say "false".
   if (message === "") input.removeAttribute("aria-invalid");

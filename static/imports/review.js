@@ -1,20 +1,13 @@
 // @ts-check
+import { keepUnfolded } from "../unfolded.js";
+
 /**
  * The review of an import: a line and what it became light up together, arrow keys go from line to line, "2 to check"
  * goes on to the next one at each click, and what was unfolded stays so while the rest of the page changes. Without
  * this script the numbers are links.
  */
 
-/** @type {string[]} */
-let unfolded = [];
-
-document.addEventListener("htmx:before:swap", (event) => {
-  const source = event.target instanceof Element ? event.target.closest("details.fill") : null;
-  unfolded = [...document.querySelectorAll("#review details[open]")].filter((details) => details !== source).map(({ id }) => id);
-});
-document.addEventListener("htmx:after:swap", () => {
-  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
-});
+keepUnfolded("#review", "details.fill");
 
 for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, ({ target }) => light(target));
 

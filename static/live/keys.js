@@ -104,8 +104,7 @@ function openSkip(panel) {
   return focusOn(box.querySelector("input:checked"));
 }
 
-/** The point that has the focus, else the first one that has no mark yet, else the first. */
-/** @param {HTMLElement} panel */
+/** The point that has the focus, else the first one that has no mark yet, else the first. @param {HTMLElement} panel */
 function activePoint(panel) {
   const points = [...panel.querySelectorAll(".point")];
   const open = points.find((point) => point.querySelector('input[value=""]:checked'));

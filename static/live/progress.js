@@ -33,8 +33,10 @@ function progressOf({ doubtful, skipped, rated, touched }) {
   return touched ? /** @type {const} */ (["begun", "◐", "begun"]) : /** @type {const} */ (["untouched", "○", "not yet"]);
 }
 
-/** Whether rating and points tell different stories: |1 + 4C − R| ≥ 2, as the scoring model has it. */
-/** @param {string[]} points @param {number[]} weights @param {string} rating */
+/**
+ * Whether rating and points tell different stories: |1 + 4C − R| ≥ 2, as the scoring model has it.
+ * @param {string[]} points @param {number[]} weights @param {string} rating
+ */
 function diverges(points, weights, rating) {
   let sum = 0;
   let weight = 0;

@@ -19,8 +19,10 @@ export function readFields(live) {
   return { cursor, fields };
 }
 
-/** A contested field's box tells the values; in every other field all heads have the value that is shown. */
-/** @param {HTMLElement} live @param {string} name @param {string} value @returns {Head[]} */
+/**
+ * A contested field's box tells the values; in every other field all heads have the value that is shown.
+ * @param {HTMLElement} live @param {string} name @param {string} value @returns {Head[]}
+ */
 function headsIn(live, name, value) {
   const listed = [...live.querySelectorAll(`[id="${CSS.escape(`doubt-${name}`)}"] [data-head]`)];
   if (listed.length > 0) {

@@ -54,10 +54,16 @@ describe("imports point one way", () => {
     expect(ofReading(({ from, to }) => parsers.test(to) && !from.startsWith("src/reading/formats/"))).toEqual([]);
   });
 
-  it("views import views, types, labels, the scoring model and the words of a record; never the database, verbs or Hono's context", () => {
-    const allowed = /^(views\/|src\/labels\.ts|src\/scoring\/|src\/scorecards\/(record|heads)\.ts|hono\/(jsx|html)|luxon)/;
+  it("views import views, types, labels, limits, the scoring model and the words of a record; never the database, verbs or Hono's context", () => {
+    const allowed =
+      /^(views\/|src\/labels\.ts|src\/(?:[a-z]+\/)?limits\.ts|src\/scoring\/|src\/scorecards\/(record|heads)\.ts|hono\/(jsx|html)|luxon)/;
     expect(broken(({ from, to, typeOnly }) => from.startsWith("views/") && !typeOnly && !allowed.test(to))).toEqual([]);
     expect(broken(({ from, to }) => from.startsWith("views/") && (to === "hono" || to.startsWith("src/db/")))).toEqual([]);
+  });
+
+  it("limits are numbers and import nothing but limits, since the views import them", () => {
+    const limits = /^src\/(?:[a-z]+\/)?limits\.ts$/;
+    expect(broken(({ from, to }) => limits.test(from) && !limits.test(to))).toEqual([]);
   });
 
   it("verbs know neither Hono nor the views", () => {

@@ -1,18 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { assemble } from "../support/cast.ts";
-import { chromiumPath, launch, letIn } from "../support/chromium.ts";
+import { chromiumPath, letIn } from "../support/chromium.ts";
 import { fillScorecard, makePanel } from "../support/factories.ts";
 import { LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
 import { openSite } from "../support/site.ts";
+import { useChromium } from "./using-chromium.ts";
 
 /** A correction from the results page and back to it, with and without JavaScript. */
 describe.skipIf(chromiumPath === undefined)("an interviewer who corrects a submitted scorecard", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
+  const browser = useChromium();
 
   it.each([["with JavaScript", true] as const, ["without JavaScript", false] as const])(
     "%s",
@@ -22,7 +18,7 @@ describe.skipIf(chromiumPath === undefined)("an interviewer who corrects a submi
       const [first = "", second = ""] = questions.map(({ id }) => id);
       for (const { id } of scorecards) await fillScorecard(db, id, { [first]: 3, [second]: 4 });
       const site = await openSite(db);
-      const walk = await openInspection(browser, `amendment${javaScriptEnabled ? "" : "-without-script"}`, {
+      const walk = await openInspection(browser(), `amendment${javaScriptEnabled ? "" : "-without-script"}`, {
         javaScriptEnabled,
         // Without the service worker nothing of one walk is left for the next.
         serviceWorkers: "block",
@@ -50,7 +46,7 @@ describe.skipIf(chromiumPath === undefined)("an interviewer who corrects a submi
         await page.getByRole("link", { name: "Back to the scorecard as amended" }).click();
         await page.getByRole("heading", { name: "Amended once" }).waitFor();
       } finally {
-        for (const context of browser.contexts()) await context.close();
+        for (const context of browser().contexts()) await context.close();
         await site.stop();
       }
     },

@@ -1,35 +1,32 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { session } from "../../src/db/schema/index.ts";
 import { agreedIn, openPanel, type Panel } from "../debriefs/panel.ts";
 import type { Person } from "../support/cast.ts";
-import { chromiumPath, launch, letIn, openPage } from "../support/chromium.ts";
+import { chromiumPath, letIn, openPage } from "../support/chromium.ts";
 import { openInspection, PATIENCE } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
+import { useChromium } from "./using-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("a debrief with several people looking", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let panel: Panel;
   let site: Site;
   const faults: string[][] = [];
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     panel = await openPanel();
     site = await openSite(panel.db);
     faults.length = 0;
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser().contexts()) await context.close();
     await site.stop();
   });
 
   /** The debrief in a window of that person's own, once it follows the others. */
   async function enter(person: Person): Promise<Page> {
-    const opened = await openPage(browser);
+    const opened = await openPage(browser());
     const { page } = opened;
     faults.push(opened.faults);
     page.setDefaultTimeout(PATIENCE.timeout);
@@ -136,7 +133,7 @@ describe.skipIf(chromiumPath === undefined)("a debrief with several people looki
   });
 
   it("can be read and used by everybody, on a phone as well", async () => {
-    const { page, arrive, look } = await openInspection(browser, "debrief");
+    const { page, arrive, look } = await openInspection(browser(), "debrief");
     await letIn(page.context(), panel.owner.browser.cookie(), site.address);
     await page.goto(site.address + panel.path);
     await page.getByText("Here", { exact: true }).waitFor();

@@ -1,12 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { LIMITS } from "../../src/imports/limits.ts";
 import { KEEPER_GUIDE, KEEPER_PAGE } from "../imports/guides.ts";
 import { docx, type Paragraph } from "../imports/word.ts";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { makeFirstAccount, startPlan } from "./preparing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 const KEEPER_FILE: Paragraph[] = [
   { style: "Heading1", text: "Lighthouse Keeper Interview Guide" },
@@ -21,17 +23,23 @@ const KEEPER_FILE: Paragraph[] = [
   { text: "Who relieves you when you are ill." },
 ];
 
+/** A file beyond the limit is told of the moment it is chosen, to the ear as well. */
+async function tooLarge(page: Page): Promise<void> {
+  const field = page.locator("#files");
+  await field.setInputFiles({ name: "book.txt", mimeType: "text/plain", buffer: Buffer.alloc(LIMITS.fileMegabytes * 1024 * 1024 + 1) });
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.locator("#files-mistake").textContent()).toContain("book.txt has more than 5 MB.");
+  await field.setInputFiles([]);
+  expect(await field.getAttribute("aria-invalid")).toBeNull();
+}
+
 describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let site: Site;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
   const begin = async (folder: string, options = {}) => {
     site = await openSite(await emptyDatabase());
-    const walk = await openInspection(browser, folder, options);
+    const walk = await openInspection(browser(), folder, options);
     await makeFirstAccount(walk, site.address);
     await walk.page.goto(`${site.address}/guides`);
     await walk.page.getByRole("link", { name: "Import a guide" }).first().click();
@@ -43,6 +51,7 @@ describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
     "is dropped as a Word file, reviewed line by line, saved, and planned with",
     async () => {
       const walk = await begin("import");
+      await tooLarge(walk.page);
       await dropFile(walk.page, "keeper.docx", docx(KEEPER_FILE));
       await walk.page.getByRole("button", { name: "Continue" }).click();
       await review(walk);

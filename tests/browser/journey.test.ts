@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../src/db/client.ts";
 import { enter, firm } from "../support/cast.ts";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import type { ReadPdf } from "../support/pdf.ts";
@@ -38,26 +38,25 @@ import {
   TEAM_MATE,
   writeOwnQuestion,
 } from "./preparing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("from an interview guide to a PDF scorecard", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let db: Db;
   let site: Site;
 
   beforeAll(async () => {
-    browser = await launch();
     db = await emptyDatabase();
     site = await openSite(db);
   });
   afterAll(async () => {
-    await browser?.close();
     await site?.stop();
   });
 
   it(
     "is one path that a person can walk",
     async () => {
-      const walk = await openInspection(browser, "journey");
+      const walk = await openInspection(browser(), "journey");
       await makeFirstAccount(walk, site.address);
       await reviseGuide(walk);
       await createPosition(walk);

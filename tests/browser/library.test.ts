@@ -1,28 +1,26 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { makeFirstAccount } from "./preparing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("the library of guides", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let site: Site;
 
   beforeAll(async () => {
-    browser = await launch();
     site = await openSite(await emptyDatabase());
   });
   afterAll(async () => {
-    await browser?.close();
     await site?.stop();
   });
 
   it(
     "is searched while one types, and a guide of one's own is made, copied, archived and brought back",
     async () => {
-      const walk = await openInspection(browser, "library");
+      const walk = await openInspection(browser(), "library");
       await makeFirstAccount(walk, site.address);
       await search(walk, site.address);
       await begin(walk);

@@ -1,36 +1,26 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { chromiumPath } from "../support/chromium.ts";
 import { fillScorecard } from "../support/factories.ts";
-import { LiveSite, PATIENCE, type Place, state } from "./live-site.ts";
+import { PATIENCE, type Place, state, useLiveSite } from "./live-site.ts";
 
 describe.skipIf(chromiumPath === undefined)("one interview in several places at once", () => {
-  let browser: Browser;
-  let live: LiveSite;
+  const live = useLiveSite();
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    live = await LiveSite.open(browser);
-  });
-  afterEach(() => live.close());
-
-  const shown = (page: Page) => expect.poll(() => page.inputValue(live.evidence), PATIENCE);
-  const rated = (page: Page, value: number) => page.waitForSelector(`${live.rating(value)}:checked`, { ...PATIENCE, state: "attached" });
-  const boxOf = (page: Page) => page.locator(`[id="doubt-evidence:${live.question}"]`);
+  const shown = (page: Page) => expect.poll(() => page.inputValue(live().evidence), PATIENCE);
+  const rated = (page: Page, value: number) => page.waitForSelector(`${live().rating(value)}:checked`, { ...PATIENCE, state: "attached" });
+  const boxOf = (page: Page) => page.locator(`[id="doubt-evidence:${live().question}"]`);
   const values = (page: Page) => boxOf(page).locator("q").allTextContents();
 
   /** The same text changed on a laptop and on a phone that had no network; the phone is back. */
   async function diverge(): Promise<{ laptop: Place; phone: Place }> {
-    const laptop = await live.enter();
-    const phone = await live.enter({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const laptop = await live().enter();
+    const phone = await live().enter({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await phone.context.setOffline(true);
-    await laptop.page.fill(live.evidence, "From the laptop.");
+    await laptop.page.fill(live().evidence, "From the laptop.");
     await laptop.page.keyboard.press("Escape");
     await state(laptop.page, "saved");
-    await phone.page.fill(live.evidence, "From the phone.");
+    await phone.page.fill(live().evidence, "From the phone.");
     await state(phone.page, "kept");
     await phone.context.setOffline(false);
     await state(phone.page, "eye");
@@ -39,11 +29,11 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
   }
 
   it("shows a mark and a text in another tab at once, and says so", async () => {
-    const first = await live.enter();
-    const second = await live.enterAgain(first);
-    await first.page.check(live.rating(4), { force: true });
+    const first = await live().enter();
+    const second = await live().enterAgain(first);
+    await first.page.check(live().rating(4), { force: true });
     await rated(second, 4);
-    await first.page.fill(live.evidence, "Seen in both tabs.");
+    await first.page.fill(live().evidence, "Seen in both tabs.");
     await shown(second).toBe("Seen in both tabs.");
     expect(await second.textContent('[data-go="1"]')).toContain("✓");
     await expect.poll(() => second.textContent("#elsewhere"), PATIENCE).toContain("Changed elsewhere:");
@@ -51,47 +41,47 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
   });
 
   it("agrees between two tabs that have no network", async () => {
-    const first = await live.enter();
-    const second = await live.enterAgain(first);
+    const first = await live().enter();
+    const second = await live().enterAgain(first);
     await first.context.setOffline(true);
-    await first.page.fill(live.evidence, "First tab.");
+    await first.page.fill(live().evidence, "First tab.");
     await shown(second).toBe("First tab.");
-    await second.fill(live.evidence, "First tab, second tab.");
+    await second.fill(live().evidence, "First tab, second tab.");
     await shown(first.page).toBe("First tab, second tab.");
     await state(first.page, "kept");
     await first.context.setOffline(false);
     await state(first.page, "saved");
     await state(second, "saved");
-    expect((await live.history("evidence")).at(-1)).toBe("First tab, second tab.");
+    expect((await live().history("evidence")).at(-1)).toBe("First tab, second tab.");
     expect(await boxOf(second).count()).toBe(0);
   });
 
   it("shows a mark on another device, and keeps the place in a text", async () => {
-    const laptop = await live.enter();
-    const phone = await live.enter();
-    await phone.page.fill(live.evidence, "The lamp is cool.");
+    const laptop = await live().enter();
+    const phone = await live().enter();
+    await phone.page.fill(live().evidence, "The lamp is cool.");
     await shown(laptop.page).toBe("The lamp is cool.");
-    await laptop.page.focus(live.evidence);
-    await laptop.page.evaluate(`document.querySelector('${live.evidence}').setSelectionRange(8, 8)`);
-    await phone.page.fill(live.evidence, "First: the lamp is cool.");
+    await laptop.page.focus(live().evidence);
+    await laptop.page.evaluate(`document.querySelector('${live().evidence}').setSelectionRange(8, 8)`);
+    await phone.page.fill(live().evidence, "First: the lamp is cool.");
     await shown(laptop.page).toBe("First: the lamp is cool.");
-    expect(await laptop.page.evaluate(`document.querySelector('${live.evidence}').selectionStart`)).toBe(15);
-    await phone.page.check(live.rating(2), { force: true });
+    expect(await laptop.page.evaluate(`document.querySelector('${live().evidence}').selectionStart`)).toBe(15);
+    await phone.page.check(live().rating(2), { force: true });
     await rated(laptop.page, 2);
-    expect(await live.history("rating")).toEqual(["2"]);
+    expect(await live().history("rating")).toEqual(["2"]);
     // Without a network, the page would open with it.
-    const copied = `import("/static/device/device.js").then(async ({ openDevice }) => (await openDevice()).copyOf("${live.cast.owner.actor.id}", "${live.scorecard()}"))`;
+    const copied = `import("/static/device/device.js").then(async ({ openDevice }) => (await openDevice()).copyOf("${live().cast.owner.actor.id}", "${live().scorecard()}"))`;
     await expect
       .poll(() => laptop.page.evaluate(copied), PATIENCE)
-      .toContainEqual(expect.objectContaining({ field: `rating:${live.question}` }));
+      .toContainEqual(expect.objectContaining({ field: `rating:${live().question}` }));
   });
 
   it("shows a colleague's fact with their name, and never their marks", async () => {
-    const mine = await live.enter();
-    const colins = await live.enter({ of: 1 });
+    const mine = await live().enter();
+    const colins = await live().enter({ of: 1 });
     await mine.page.keyboard.press("q");
     await colins.page.keyboard.press("q");
-    const status = `[name="status:${live.sitting.position.requirements[0]?.id}"][value="1"]`;
+    const status = `[name="status:${live().sitting.position.requirements[0]?.id}"][value="1"]`;
     await colins.page.check(status, { force: true });
     await mine.page.waitForSelector(`${status}:checked`, { ...PATIENCE, state: "attached" });
     await expect.poll(() => mine.page.textContent("#elsewhere"), PATIENCE).toContain("by Colin Colleague");
@@ -102,13 +92,13 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
   it("keeps both values of a text that was changed in two places, and asks in both", async () => {
     const { laptop, phone } = await diverge();
     for (const { page } of [laptop, phone]) expect(await values(page)).toEqual(["From the laptop.", "From the phone."]);
-    expect(await laptop.page.inputValue(live.evidence)).toBe("From the laptop.");
-    expect(await phone.page.inputValue(live.evidence)).toBe("From the phone.");
+    expect(await laptop.page.inputValue(live().evidence)).toBe("From the laptop.");
+    expect(await phone.page.inputValue(live().evidence)).toBe("From the phone.");
     expect(await boxOf(phone.page).locator(".hint").allTextContents()).toEqual([
       expect.stringMatching(/^yours, \w+ \d\d:\d\d:\d\d$/),
       expect.stringMatching(/^yours, \w+ \d\d:\d\d:\d\d, in the field now$/),
     ]);
-    expect((await live.history("evidence")).sort()).toEqual(["From the laptop.", "From the phone."]);
+    expect((await live().history("evidence")).sort()).toEqual(["From the laptop.", "From the phone."]);
   });
 
   it.each([
@@ -124,50 +114,50 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
     await state(phone.page, "saved");
     for (const { page } of [laptop, phone]) {
       expect(await boxOf(page).count()).toBe(0);
-      expect(await page.inputValue(live.evidence)).toBe(value);
+      expect(await page.inputValue(live().evidence)).toBe(value);
     }
-    expect(await live.stored("evidence")).toBe(value);
-    expect(await live.history("evidence")).toHaveLength(3);
+    expect(await live().stored("evidence")).toBe(value);
+    expect(await live().history("evidence")).toHaveLength(3);
   });
 
   it("goes on asking while somebody types on in the contested text, and loses none of it", async () => {
     const { laptop, phone } = await diverge();
-    await phone.page.fill(live.evidence, "From the phone. And more.");
+    await phone.page.fill(live().evidence, "From the phone. And more.");
     await expect.poll(() => values(laptop.page), PATIENCE).toEqual(["From the laptop.", "From the phone. And more."]);
-    expect(await laptop.page.inputValue(live.evidence)).toBe("From the laptop.");
+    expect(await laptop.page.inputValue(live().evidence)).toBe("From the laptop.");
     await laptop.page.reload();
     await laptop.page.waitForSelector(".live[data-ready]");
     expect(await values(laptop.page)).toEqual(["From the laptop.", "From the phone. And more."]);
   });
 
   it("merges different fields by itself", async () => {
-    const laptop = await live.enter();
-    const phone = await live.enter();
+    const laptop = await live().enter();
+    const phone = await live().enter();
     await phone.context.setOffline(true);
-    await laptop.page.check(live.rating(3), { force: true });
-    await phone.page.fill(live.evidence, "Noted without a network.");
+    await laptop.page.check(live().rating(3), { force: true });
+    await phone.page.fill(live().evidence, "Noted without a network.");
     await state(phone.page, "kept");
     await phone.context.setOffline(false);
     await state(phone.page, "saved");
-    await phone.page.waitForSelector(`${live.rating(3)}:checked`, { ...PATIENCE, state: "attached" });
+    await phone.page.waitForSelector(`${live().rating(3)}:checked`, { ...PATIENCE, state: "attached" });
     await shown(laptop.page).toBe("Noted without a network.");
   });
 
   it("leads to the results when another tab submits, unless something of this one came too late", async () => {
-    const ratings = Object.fromEntries(live.sitting.questions.map(({ id }) => [id, 4 as const]));
-    await fillScorecard(live.cast.db, live.scorecard(), ratings, { submittedAt: null });
-    const first = await live.enter();
-    const second = await live.enterAgain(first);
-    const phone = await live.enter();
+    const ratings = Object.fromEntries(live().sitting.questions.map(({ id }) => [id, 4 as const]));
+    await fillScorecard(live().cast.db, live().scorecard(), ratings, { submittedAt: null });
+    const first = await live().enter();
+    const second = await live().enterAgain(first);
+    const phone = await live().enter();
     await phone.context.setOffline(true);
-    await phone.page.fill(live.evidence, "Too late.");
-    await second.goto(`${live.site.address}/scorecards/${live.scorecard()}/submission`);
+    await phone.page.fill(live().evidence, "Too late.");
+    await second.goto(`${live().site.address}/scorecards/${live().scorecard()}/submission`);
     await second.getByRole("button", { name: "Submit the scorecard" }).click();
     await first.page.waitForURL("**/results", PATIENCE);
     await phone.context.setOffline(false);
     await state(phone.page, "eye");
     expect(await phone.page.textContent("#save-state")).toContain("Submitted already: 1 change made after that is kept on this device");
-    expect(await phone.page.inputValue(live.evidence)).toBe("Too late.");
-    expect(await live.history("evidence")).toEqual(["Said so."]);
+    expect(await phone.page.inputValue(live().evidence)).toBe("Too late.");
+    expect(await live().history("evidence")).toEqual(["Said so."]);
   });
 });

@@ -1,10 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeEach } from "vitest";
 import { change, mark } from "../../src/db/schema/index.ts";
 import { assemble, type Cast, PASSWORD } from "../support/cast.ts";
 import { letIn, openPage } from "../support/chromium.ts";
 import { makePanel } from "../support/factories.ts";
 import { openSite, type Site } from "../support/site.ts";
+import { useChromium } from "./using-chromium.ts";
 
 /** The longest that anything here waits: the sender's longest pause, and a busy machine. */
 export const PATIENCE = { timeout: 20_000 };
@@ -91,3 +93,17 @@ export class LiveSite {
 export const ready = (page: Page) => page.waitForSelector(".live[data-ready]", PATIENCE);
 
 export const state = (page: Page, kind: string) => page.waitForSelector(`#save-state[data-state="${kind}"]`, PATIENCE);
+
+/** A live interview for each test of a describe, closed after it. @returns what gives it to a test. */
+export function useLiveSite(): () => LiveSite {
+  const browser = useChromium();
+  let live: LiveSite | undefined;
+  beforeEach(async () => {
+    live = await LiveSite.open(browser());
+  });
+  afterEach(() => live?.close());
+  return () => {
+    if (live === undefined) throw new Error("The live interview is open while a test runs.");
+    return live;
+  };
+}

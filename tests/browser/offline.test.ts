@@ -3,20 +3,21 @@ import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { change, session } from "../../src/db/schema/index.ts";
 import { assemble, type Cast, PASSWORD } from "../support/cast.ts";
-import { chromiumPath, launch, launchWithProfile, openPage } from "../support/chromium.ts";
+import { chromiumPath, launchWithProfile, openPage } from "../support/chromium.ts";
 import { fillScorecard, makeInterview } from "../support/factories.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { answerChanges, copiesOn, journalOf, leaveUnsent, pagesOn, SENDING_BY_PAGES, signsOn } from "./on-device.ts";
+import { useChromium } from "./using-chromium.ts";
 
 /** The longest that anything here waits: the worker's patience, the sender's longest pause, and a busy machine. */
 const PATIENCE = { timeout: 30_000 };
 
 describe.skipIf(chromiumPath === undefined)("without a network", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let cast: Cast;
   let site: Site;
   let sitting: Awaited<ReturnType<typeof makeInterview>>;
@@ -25,10 +26,6 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
   let mine: string;
   const closing: (() => Promise<unknown>)[] = [];
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     cast = await assemble();
     site = await openSite(cast.db);
@@ -38,7 +35,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     mine = `${olivia} ${sitting.scorecard.id}`;
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser().contexts()) await context.close();
     for (const close of closing.splice(0).reverse()) await close();
     await site.stop();
   });
@@ -68,7 +65,7 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
 
   /** Somebody who opened the live page once, which the device then keeps. */
   async function enter(context?: BrowserContext): Promise<{ page: Page; context: BrowserContext }> {
-    const page = context === undefined ? (await openPage(browser)).page : (context.pages()[0] ?? (await context.newPage()));
+    const page = context === undefined ? (await openPage(browser())).page : (context.pages()[0] ?? (await context.newPage()));
     // Chromium asks before a page with unsent changes is left; the person says yes.
     page.on("dialog", (dialog) => void dialog.accept());
     await page.addInitScript(SENDING_BY_PAGES);

@@ -1,31 +1,28 @@
 import { eq } from "drizzle-orm";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mark, scorecard } from "../../src/db/schema/index.ts";
 import { assemblePanel, type PanelCast } from "../panels/panel-cast.ts";
 import { enter } from "../support/cast.ts";
-import { chromiumPath, launch, letIn, openPage } from "../support/chromium.ts";
+import { chromiumPath, letIn, openPage } from "../support/chromium.ts";
 import { openSite, type Site } from "../support/site.ts";
+import { useChromium } from "./using-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("a panel in a browser", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let cast: PanelCast;
   let site: Site;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     cast = await assemblePanel();
     site = await openSite(cast.db);
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser().contexts()) await context.close();
     await site.stop();
   });
 
   async function visit(who: "colleague" | "ivan", path: string, options = {}): Promise<{ page: Page; faults: string[] }> {
-    const { page, faults } = await openPage(browser, options);
+    const { page, faults } = await openPage(browser(), options);
     await letIn(page.context(), cast[who].browser.cookie(), site.address);
     await page.goto(site.address + path);
     return { page, faults };

@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assemble, type Cast } from "../support/cast.ts";
-import { chromiumPath, launch, letIn } from "../support/chromium.ts";
+import { chromiumPath, letIn } from "../support/chromium.ts";
 import { makeCandidate, makePublishedPlan } from "../support/factories.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import { readPdf } from "../support/pdf.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { noteEvidence, pick, rate } from "./interviewing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 const CANDIDATE = "Zephyrine Quill";
 /** Each person's own words, by which anything of theirs is known again wherever it comes up. */
@@ -15,26 +16,24 @@ const WORDS = { ivan: "trimmed it with garden shears", rita: "knew the wick by h
 type Name = keyof typeof WORDS;
 
 describe.skipIf(chromiumPath === undefined)("three people in three browsers", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let cast: Cast;
   let site: Site;
 
   beforeAll(async () => {
-    browser = await launch();
     cast = await assemble(() => new Date());
     site = await openSite(cast.db);
     await makePublishedPlan(cast.db, cast.owner.actor);
     await makeCandidate(cast.db, cast.owner.actor, CANDIDATE);
   });
   afterAll(async () => {
-    await browser?.close();
     await site?.stop();
   });
 
   it(
     "score blind, try to peek, submit, debrief, decide and export",
     async () => {
-      const olivia = await openInspection(browser, "three-people");
+      const olivia = await openInspection(browser(), "three-people");
       await letIn(olivia.page.context(), cast.owner.browser.cookie(), site.address);
       await olivia.page.goto(`${site.address}/people`);
       await olivia.arrive("01-people", "People");
@@ -74,7 +73,7 @@ describe.skipIf(chromiumPath === undefined)("three people in three browsers", ()
   }
 
   async function join(link: string, folder: Name): Promise<Inspection> {
-    const walk = await openInspection(browser, `three-people/${folder}`);
+    const walk = await openInspection(browser(), `three-people/${folder}`);
     await walk.page.goto(link);
     await walk.arrive("01-invitation", "Welcome to Harbour Search");
     await walk.page.getByLabel("Password").fill("a sentence is good");

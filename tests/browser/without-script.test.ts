@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launch } from "../support/chromium.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
 import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
@@ -30,24 +30,23 @@ import {
   startPlan,
   writeOwnQuestion,
 } from "./preparing.ts";
+import { useChromium } from "./using-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("the whole path without JavaScript", () => {
-  let browser: Browser;
+  const browser = useChromium();
   let site: Site;
 
   beforeAll(async () => {
-    browser = await launch();
     site = await openSite(await emptyDatabase());
   });
   afterAll(async () => {
-    await browser?.close();
     await site?.stop();
   });
 
   it(
     "is plain forms",
     async () => {
-      const walk = await openInspection(browser, "without-script", { javaScriptEnabled: false });
+      const walk = await openInspection(browser(), "without-script", { javaScriptEnabled: false });
       await makeFirstAccount(walk, site.address);
       await searchGuide(walk);
       await createPosition(walk);

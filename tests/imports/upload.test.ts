@@ -2,6 +2,8 @@ import { deflateRawSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { guideImport } from "../../src/db/schema/index.ts";
 import { readShipped } from "../../src/guides/library.ts";
+import { LIMITS } from "../../src/imports/limits.ts";
+import { FILE_LIMIT_BYTES } from "../../src/reading/document.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { KEEPER_GUIDE } from "./guides.ts";
 import { paste, textOf } from "./importing.ts";
@@ -14,6 +16,10 @@ beforeEach(async () => {
 
 const rows = () => cast.db.select().from(guideImport);
 const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
+
+it("takes files as large as the reading does, and says so beforehand", () => {
+  expect(LIMITS.fileMegabytes * 1024 * 1024).toBe(FILE_LIMIT_BYTES);
+});
 
 describe("giving a guide", () => {
   it("pasted as text becomes an import of the firm, by whoever pasted it", async () => {

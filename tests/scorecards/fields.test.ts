@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Invalid } from "../../src/errors.ts";
-import { NOTE_LIMIT, readChanges } from "../../src/scorecards/fields.ts";
+import { readChanges } from "../../src/scorecards/fields.ts";
+import { LIMITS } from "../../src/scorecards/limits.ts";
 
 const NOW = new Date("2026-03-02T17:00:00Z");
 const BASE = "1b0e7c0e-6f0b-4c3f-9a57-3a0f3e1f2a10";
@@ -50,7 +51,7 @@ describe("reading what a form of the live page changed", () => {
     ["status", "2"],
     ["source", "rumour"],
     ["cited", "yes"],
-    ["evidence", "x".repeat(NOTE_LIMIT + 1)],
+    ["evidence", "x".repeat(LIMITS.note + 1)],
   ])("refuses %s with a value that it cannot have", (kind, value) => {
     expect(() => readChanges({ [`${kind}:${ID}`]: value }, NOW)).toThrow(Invalid);
   });

@@ -1,4 +1,5 @@
 import type { Offer } from "../../src/accounts/acceptance.ts";
+import { LIMITS } from "../../src/accounts/limits.ts";
 import { ROLE_LABELS } from "../../src/labels.ts";
 import { type FieldErrors, FormMistake, PASSWORD_AGAIN, TextField, type Typed } from "../components/field.tsx";
 import { Time } from "../components/time.tsx";
@@ -41,13 +42,15 @@ export function InvitationPage({ token, offer, typed, errors }: Props) {
         <FormMistake errors={errors} kept={PASSWORD_AGAIN} />
         {/* For the browser's store of passwords, which looks for whom one is. */}
         <input type="email" value={email} autocomplete="username" readonly hidden />
-        {joins ? <TextField name="name" label="Your name" autocomplete="name" maxlength={200} typed={typed} errors={errors} /> : null}
+        {joins ? (
+          <TextField name="name" label="Your name" autocomplete="name" maxlength={LIMITS.name} typed={typed} errors={errors} />
+        ) : null}
         <TextField
           name="password"
           label={joins ? "Password" : "New password"}
           type="password"
           autocomplete="new-password"
-          hint="At least 10 characters. A sentence is good."
+          hint={`At least ${LIMITS.leastPassword} characters. A sentence is good.`}
           errors={errors}
         />
         <button type="submit" class="button primary">

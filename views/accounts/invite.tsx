@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/accounts/limits.ts";
 import { type FieldErrors, FormMistake, TextField, type Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -14,7 +15,7 @@ export function InvitePage({ viewer, typed, errors }: { viewer: Viewer; typed: T
       />
       <form method="post" action="/people/invitations/new" class="stack narrow">
         <FormMistake errors={errors} />
-        <TextField name="name" label="Name" maxlength={200} typed={typed} errors={errors} autofocus />
+        <TextField name="name" label="Name" maxlength={LIMITS.name} typed={typed} errors={errors} autofocus />
         <TextField name="email" label="Email" type="email" hint="They sign in with it." typed={typed} errors={errors} />
         <RoleChoice typed={typed} errors={errors} />
         <div class="row">

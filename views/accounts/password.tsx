@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/accounts/limits.ts";
 import { type FieldErrors, FormMistake, PASSWORD_AGAIN, TextField } from "../components/field.tsx";
 import { Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -16,7 +17,7 @@ export function PasswordPage({ viewer, errors, changed = false }: { viewer: View
           label="New password"
           type="password"
           autocomplete="new-password"
-          hint="At least 10 characters."
+          hint={`At least ${LIMITS.leastPassword} characters.`}
           errors={errors}
         />
         <button type="submit" class="button primary">

@@ -7,16 +7,16 @@ import { CalibrationTable } from "./calibration.tsx";
 import { BasisLine, ReadingHints } from "./interviewers.tsx";
 import { differenceText, pointsText } from "./words.ts";
 
-type Props = { viewer: Viewer; agreement: InterviewerAgreement };
+/** `recruiting`: the reader may look at the others, too. */
+type Props = { viewer: Viewer; recruiting: boolean; agreement: InterviewerAgreement };
 
 /** One person's use of the scale, in all and by plan. They may look at it themselves. */
-export function InterviewerPage({ viewer, agreement: { person, mine, basis, figures, plans } }: Props) {
-  const recruits = viewer.role === "administrator" || viewer.role === "recruiter";
+export function InterviewerPage({ viewer, recruiting, agreement: { person, mine, basis, figures, plans } }: Props) {
   return (
     <Page title={mine ? "Your calibration" : `${person.name}, agreement`} viewer={viewer}>
       <PageHead
         title={mine ? "Your calibration" : person.name}
-        back={recruits ? { href: "/agreement/interviewers", label: "Interviewers" } : undefined}
+        back={recruiting ? { href: "/agreement/interviewers", label: "Interviewers" } : undefined}
         meta={mine ? "How you use the scale, beside those who heard the same answers." : "Beside those who heard the same answers."}
       />
       {figures === null ? (

@@ -2,6 +2,8 @@ import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Comparison, LeftQuestion } from "../../src/comparison/comparison.ts";
 import type { Narrowing } from "../../src/comparison/narrowing.ts";
 import type { Difference } from "../../src/comparison/questions.ts";
+import { formatShare } from "../../src/scoring/round.ts";
+import { SUFFICIENT_COMPLETENESS } from "../../src/scoring/total.ts";
 import { count, Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
 import { QuestionTable } from "./questions.tsx";
@@ -59,8 +61,8 @@ function Basis({ comparison, read, without }: Pick<Props, "comparison" | "withou
     <>
       <p class="lead-line">
         Ranked on the <strong>{count(common.length, "question")}</strong> of {asked} that {common.length === 1 ? "was" : "were"} scored for{" "}
-        {read === 1 ? "the one who" : read === 2 ? "both who" : `all ${read} who`} can be read. Nobody whose plan is scored to less than 80
-        % is ranked. Press a row's name to sort by it.
+        {read === 1 ? "the one who" : read === 2 ? "both who" : `all ${read} who`} can be read. Nobody whose plan is scored to less than{" "}
+        {formatShare(SUFFICIENT_COMPLETENESS)} is ranked. Press a row's name to sort by it.
       </p>
       {narrowing === null ? null : <Narrowed narrowing={narrowing} without={without} />}
       {read < 2 ? <Notice>Only one of {contenders.length} can be read, so there is nobody to compare with yet.</Notice> : null}

@@ -2,7 +2,8 @@ import type { Child } from "hono/jsx";
 import type { Reading } from "../../src/comparison/comparison.ts";
 import type { PanelQuestion } from "../../src/scoring/panel-question.ts";
 import type { QualificationsResult } from "../../src/scoring/qualifications.ts";
-import { formatFigure } from "../../src/scoring/round.ts";
+import { formatFigure, formatShare } from "../../src/scoring/round.ts";
+import { SUFFICIENT_COMPLETENESS } from "../../src/scoring/total.ts";
 import { count, Tag } from "../components/parts.tsx";
 import { FigureLine } from "../results/figure.tsx";
 import { FlagTag } from "../results/flag.tsx";
@@ -101,7 +102,7 @@ function Spread({ totals: { n, standardDeviation, min, max, range }, members }: 
   const title = `${count(n, "interviewer")}${standardDeviation === null ? "" : `, SD ${formatFigure(standardDeviation)}`}`;
   const own = members.map(({ name, total, sufficient }) => {
     const figure = total.result === null ? "nothing to score" : formatFigure(total.result);
-    return `${name}: ${figure}${sufficient ? "" : " (less than 80 % of their share)"}`;
+    return `${name}: ${figure}${sufficient ? "" : ` (less than ${formatShare(SUFFICIENT_COMPLETENESS)} of their share)`}`;
   });
   return (
     <>

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/guides/limits.ts";
 import type { PointRow } from "../../src/guides/rows.ts";
 import { PointRows } from "../guides/point-rows.tsx";
 import { type FieldErrors, TextArea, TextField, type Typed } from "./field.tsx";
@@ -12,11 +13,11 @@ export function QuestionFields({ facets, typed, rows, errors }: QuestionFieldsPr
   const common = { typed, errors };
   return (
     <>
-      <TextArea name="prompt" label="Question" hint="Exactly as it is asked." rows={2} maxlength={500} {...common} />
+      <TextArea name="prompt" label="Question" hint="Exactly as it is asked." rows={2} maxlength={LIMITS.prompt} {...common} />
       <div class="question-facts">
-        <TextField name="section" label="Section" list="sections" maxlength={80} {...common} />
-        <TextField name="competency" label="Competency" list="competencies" maxlength={80} optional {...common} />
-        <TextField name="minutes" label="Minutes" type="number" min={1} max={240} step={1} optional {...common} />
+        <TextField name="section" label="Section" list="sections" maxlength={LIMITS.section} {...common} />
+        <TextField name="competency" label="Competency" list="competencies" maxlength={LIMITS.competency} optional {...common} />
+        <TextField name="minutes" label="Minutes" type="number" min={1} max={LIMITS.minutes} step={1} optional {...common} />
       </div>
       <Names id="sections" names={facets.sections} />
       <Names id="competencies" names={facets.competencies} />
@@ -25,7 +26,7 @@ export function QuestionFields({ facets, typed, rows, errors }: QuestionFieldsPr
         label="Answer outline"
         hint="What a good answer covers. Markdown: blank lines between paragraphs, - for lists, **bold**, `code`."
         rows={10}
-        maxlength={20000}
+        maxlength={LIMITS.outline}
         optional
         {...common}
       />
@@ -36,7 +37,7 @@ export function QuestionFields({ facets, typed, rows, errors }: QuestionFieldsPr
         </legend>
         <p class="hint">What an answer of each rating sounds like. 1, 3 and 5 are asked for before a plan can be published.</p>
         {["1", "2", "3", "4", "5"].map((rating) => (
-          <TextArea name={`anchor${rating}`} label={`Rating ${rating}`} rows={2} maxlength={1000} optional {...common} />
+          <TextArea name={`anchor${rating}`} label={`Rating ${rating}`} rows={2} maxlength={LIMITS.rating} optional {...common} />
         ))}
       </fieldset>
     </>

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { LIMITS } from "../../src/limits.ts";
 
 /**
  * A form of filters over a list. It is a plain GET form; with JavaScript it asks for the same address while
@@ -29,7 +30,7 @@ export function SearchField({ label, value, hint }: { label: string; value: stri
   return (
     <div class="field field-wide">
       <label for="q">{label}</label>
-      <input type="search" id="q" name="q" value={value} maxlength={200} autocomplete="off" placeholder={hint} />
+      <input type="search" id="q" name="q" value={value} maxlength={LIMITS.query} autocomplete="off" placeholder={hint} />
     </div>
   );
 }

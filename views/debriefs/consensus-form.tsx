@@ -1,4 +1,5 @@
 import type { ConsensusThread } from "../../src/debriefs/consensus.ts";
+import { LIMITS } from "../../src/debriefs/limits.ts";
 import type { RecordQuestion } from "../../src/scorecards/record.ts";
 import { anchorFor } from "../../src/scoring/anchors.ts";
 import { ratings } from "../../src/scoring/model.ts";
@@ -109,7 +110,7 @@ function Reason({ id, refused }: { id: string; refused: ConsensusMistake | undef
         id={id}
         name="reason"
         rows={2}
-        maxlength={1000}
+        maxlength={LIMITS.reason}
         required
         autofocus={refused !== undefined}
         aria-invalid={error ? "true" : undefined}

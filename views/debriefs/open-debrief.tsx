@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/debriefs/limits.ts";
 import { type FieldErrors, FormMistake, TextArea, type Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -22,7 +23,7 @@ export function OpenDebrief({ interviewId, typed, errors }: OpenDebriefProps) {
         hint="The whole panel reads this with your name, also those who have still to submit. Name no score."
         typed={typed}
         errors={errors}
-        maxlength={1000}
+        maxlength={LIMITS.reason}
       />
       <button type="submit" class="button">
         Open the debrief early

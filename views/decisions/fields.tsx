@@ -1,4 +1,5 @@
 import type { Grounds } from "../../src/decisions/grounds.ts";
+import { LIMITS } from "../../src/decisions/limits.ts";
 import { OUTCOME_LABELS, REASON_LABELS } from "../../src/labels.ts";
 import { CheckBox, type FieldErrors, TextArea, TextField, type Typed, typedText } from "../components/field.tsx";
 import type { Choice } from "./deciding.tsx";
@@ -15,7 +16,7 @@ export function DecisionFields({ scored, choices, typed, errors }: FieldsProps) 
           name="reasonNote"
           label="Which other reason"
           hint="Needed with “Another reason”: about the job and the evidence."
-          maxlength={200}
+          maxlength={LIMITS.reasonNote}
           optional
           typed={typed}
           errors={errors}
@@ -26,7 +27,7 @@ export function DecisionFields({ scored, choices, typed, errors }: FieldsProps) 
         label="Rationale"
         hint="What speaks for it and against it, in words that the candidate could read."
         rows={5}
-        maxlength={4000}
+        maxlength={LIMITS.rationale}
         typed={typed}
         errors={errors}
       />

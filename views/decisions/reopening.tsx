@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/decisions/limits.ts";
 import { FormMistake, TextArea } from "../components/field.tsx";
 import { DecisionFields, type FieldsProps } from "./fields.tsx";
 
@@ -15,7 +16,7 @@ export function ReopeningForm({ id, was, kept, ...fields }: Props) {
         reason after it.
       </p>
       <input type="hidden" name="was" value={was} />
-      <TextArea name="reason" label="Why it is reopened" maxlength={4000} typed={typed} errors={errors} />
+      <TextArea name="reason" label="Why it is reopened" maxlength={LIMITS.rationale} typed={typed} errors={errors} />
       <div class="row">
         <button type="submit" formnovalidate={kept}>
           {kept ? "Reopen, and keep what I typed" : "Reopen the application"}

@@ -60,7 +60,7 @@ function FoundEntry({ base, question: { id, section, prompt, competency, points 
         <Words text={competency} />
       </p>
       {points.length === 0 ? null : (
-        <ul class="entry-points">
+        <ul class="follow-up-points">
           {points.map((text) => (
             <li>
               <Words text={text} />

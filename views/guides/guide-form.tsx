@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/guides/limits.ts";
 import { type FieldErrors, FormMistake, TextArea, TextField, type Typed, typedText } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { type Standing, StandingNow } from "../components/standing.tsx";
@@ -28,13 +29,13 @@ export function GuideFormPage({ viewer, guide, typed, errors, standing }: GuideF
       <form method="post" action={guide === null ? "/guides/new" : `/guides/${guide.id}/details`} class="stack narrow">
         <FormMistake errors={errors} />
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
-        <TextField name="title" label="Title" maxlength={200} {...common} />
+        <TextField name="title" label="Title" maxlength={LIMITS.title} {...common} />
         <TextField
           name="role"
           label="Role"
           optional
           hint="The job it is for, where the title does not say it."
-          maxlength={120}
+          maxlength={LIMITS.role}
           {...common}
         />
         <TextArea
@@ -43,7 +44,7 @@ export function GuideFormPage({ viewer, guide, typed, errors, standing }: GuideF
           optional
           hint="What the guide is for, and how to use it. Blank lines between paragraphs."
           rows={6}
-          maxlength={4000}
+          maxlength={LIMITS.summary}
           {...common}
         />
         <div class="row">

@@ -1,4 +1,6 @@
+import { LIMITS } from "../../src/guides/limits.ts";
 import type { PointRow } from "../../src/guides/rows.ts";
+import { LIMITS as SHARED } from "../../src/limits.ts";
 import type { FieldErrors } from "../components/field.tsx";
 
 /**
@@ -36,12 +38,12 @@ function Row({ row, at, error }: { row: PointRow; at: number; error: string | un
   const mistake = error === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": `row-mistake-${at}` };
   return (
     <li class={error ? "row-line field-mistaken" : "row-line"}>
-      <textarea class="row-text" name="point" rows={1} maxlength={300} aria-label="Point" {...mistake}>
+      <textarea class="row-text" name="point" rows={1} maxlength={LIMITS.point} aria-label="Point" {...mistake}>
         {row.text}
       </textarea>
       <label class="row-weight">
         <span>Weight</span>
-        <input type="number" name="pointWeight" value={row.weight} min={0.01} max={100} step="any" />
+        <input type="number" name="pointWeight" value={row.weight} min={SHARED.leastWeight} max={SHARED.mostWeight} step="any" />
       </label>
       <div class="row-acts">
         <RowButton act="up" at={at} label="Move up" sign="↑" />

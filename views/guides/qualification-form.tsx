@@ -1,5 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Guide, Qualification } from "../../src/guides/guides.ts";
+import { LIMITS } from "../../src/guides/limits.ts";
 import { GROUP_LABELS, STANDING_LABELS } from "../../src/labels.ts";
 import { type FieldErrors, FormMistake, Select, TextArea, TextField, type Typed, typedText } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
@@ -31,13 +32,13 @@ export function QualificationPage({ viewer, guide, qualification, typed, errors,
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
         <Select name="group" label="Group" options={GROUPS} typed={typed} errors={errors} />
         <Select name="standing" label="The guide calls it" options={STANDINGS} typed={typed} errors={errors} />
-        <TextField name="text" label="Name" maxlength={200} typed={typed} errors={errors} />
+        <TextField name="text" label="Name" maxlength={LIMITS.qualification} typed={typed} errors={errors} />
         <TextArea
           name="detail"
           label="Detail"
           optional
           hint="What counts as met, and what may stand in its place."
-          maxlength={2000}
+          maxlength={LIMITS.detail}
           typed={typed}
           errors={errors}
         />

@@ -57,7 +57,7 @@ const USE_HINT =
 function Points({ points }: { points: EntryQuestion["points"] }) {
   if (points.length === 0) return <p class="hint">No follow-up points yet.</p>;
   return (
-    <ul class="entry-points" aria-label={count(points.length, "follow-up point")}>
+    <ul class="follow-up-points" aria-label={count(points.length, "follow-up point")}>
       {points.map(({ text, weight }) => (
         <li>
           {text}

@@ -2,6 +2,7 @@ import type { QuestionFilter } from "../../src/guides/search.ts";
 import { count, Empty } from "../components/parts.tsx";
 import type { Facets } from "../components/question-fields.tsx";
 import { FilterChoice, LiveFilters, SearchField } from "../components/search.tsx";
+import { sectionsOf } from "../components/sections.ts";
 import { type EntryQuestion, QuestionEntry } from "./question-entry.tsx";
 
 type QuestionListProps = { base: string; filter: QuestionFilter; facets: Facets; questions: EntryQuestion[]; total: number };
@@ -67,11 +68,4 @@ function NoQuestions({ base, total }: { base: string; total: number }) {
 
 function options(all: string, names: string[]) {
   return [{ value: "", label: all }, ...names.map((name) => ({ value: name, label: name }))];
-}
-
-/** Questions under their sections, in the order in which sections first appear. */
-function sectionsOf(questions: EntryQuestion[]): [string, EntryQuestion[]][] {
-  const sections = new Map<string, EntryQuestion[]>();
-  for (const question of questions) sections.set(question.section, [...(sections.get(question.section) ?? []), question]);
-  return [...sections];
 }

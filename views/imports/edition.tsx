@@ -1,6 +1,7 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Pair } from "../../src/guides/comparing.ts";
 import type { GuideQualification, GuideQuestion } from "../../src/guides/format.ts";
+import { LIMITS } from "../../src/guides/limits.ts";
 import type { Difference } from "../../src/imports/differences.ts";
 import type { Edition } from "../../src/imports/edition.ts";
 import { type FieldErrors, FormMistake, TextField } from "../components/field.tsx";
@@ -54,7 +55,7 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
           <TextField
             name="section"
             label="New questions without a section go under"
-            maxlength={80}
+            maxlength={LIMITS.section}
             typed={{ section: "General" }}
             errors={errors}
           />

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/guides/limits.ts";
 import { TextArea, TextField, type Typed } from "../components/field.tsx";
 import type { Mistakes, ShownQuestion, ShownReview } from "./review.tsx";
 
@@ -14,13 +15,13 @@ export function FillForm({ review, question, mistakes }: Props) {
       <form method="post" action={action} hx-post={action} class="stack" aria-label={`Question of line ${line}`}>
         <TextArea name="prompt" label="Question" rows={2} {...common} />
         <div class="question-facts">
-          <TextField name="section" label="Section" maxlength={80} optional {...common} />
-          <TextField name="competency" label="Competency" maxlength={80} optional {...common} />
-          <TextField name="minutes" label="Minutes" type="number" min={1} max={240} step={1} optional {...common} />
+          <TextField name="section" label="Section" maxlength={LIMITS.section} optional {...common} />
+          <TextField name="competency" label="Competency" maxlength={LIMITS.competency} optional {...common} />
+          <TextField name="minutes" label="Minutes" type="number" min={1} max={LIMITS.minutes} step={1} optional {...common} />
         </div>
         <TextArea name="points" label="Follow-up points" hint="One a line." rows={3} optional {...common} />
         {["1", "3", "5"].map((rating) => (
-          <TextArea name={`anchor${rating}`} label={`A ${rating} sounds like`} rows={1} maxlength={1000} optional {...common} />
+          <TextArea name={`anchor${rating}`} label={`A ${rating} sounds like`} rows={1} maxlength={LIMITS.rating} optional {...common} />
         ))}
         <button type="submit" class="button small">
           Keep

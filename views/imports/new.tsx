@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/imports/limits.ts";
 import type { Outcome } from "../../src/imports/uploading.ts";
 import { type FieldErrors, TextArea } from "../components/field.tsx";
 import { count, PageHead } from "../components/parts.tsx";
@@ -32,9 +33,20 @@ export function NewImportPage({ viewer, text, outcomes, mistake }: Props) {
         <input type="hidden" name="html" value="" data-rich />
         <div class="field drop-zone">
           <label for="files">Or choose files</label>
-          <input type="file" id="files" name="files" multiple accept={ENDINGS} aria-describedby="files-hint files-mistake" />
+          <input
+            type="file"
+            id="files"
+            name="files"
+            multiple
+            accept={ENDINGS}
+            aria-describedby="files-hint files-mistake"
+            data-most={LIMITS.files}
+            data-limit-mb={LIMITS.fileMegabytes}
+            data-together-mb={LIMITS.togetherMegabytes}
+          />
           <p class="hint" id="files-hint">
-            Markdown, text, HTML, Word (.docx), or a guide that Scorebook exported. Up to 20 files, 5 MB each.
+            Markdown, text, HTML, Word (.docx), or a guide that Scorebook exported. Up to {LIMITS.files} files, {LIMITS.fileMegabytes} MB
+            each.
             <span data-drop-hint hidden>
               {" "}
               They can also be dropped anywhere on this page.

@@ -54,7 +54,7 @@ function Decided({ parts, split }: { parts: string[]; split: string[] }) {
       {split.length === 0 ? (
         <p class="hint">Left as it is.</p>
       ) : (
-        <ul class="understood-points">
+        <ul class="follow-up-points">
           {split.map((part) => (
             <li dir="auto">{part}</li>
           ))}

@@ -42,7 +42,7 @@ export function UnderstoodQuestion({ review, question, mistakes }: Props) {
           </details>
         )}
         {points.length === 0 ? null : (
-          <ul class="understood-points">
+          <ul class="follow-up-points">
             {read.length > 0
               ? read.map((point) => <DraftPointItem review={review} point={point} mistakes={mistakes} />)
               : points.map(({ text }) => <li dir="auto">{text}</li>)}

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/guides/limits.ts";
 import { FormMistake, TextArea, TextField } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 import type { Mistakes, ShownReview } from "./review.tsx";
@@ -22,22 +23,22 @@ export function SaveForm({ review, mistakes }: { review: ShownReview; mistakes: 
       <h2 id="save-title">The guide</h2>
       <FormMistake errors={errors} />
       <input type="hidden" name="from" value={from} />
-      <TextField name="title" label="Title" maxlength={200} {...common} />
+      <TextField name="title" label="Title" maxlength={LIMITS.title} {...common} />
       <TextField
         name="role"
         label="Role"
         hint="The job it is for, where the title does not say it alone."
-        maxlength={120}
+        maxlength={LIMITS.role}
         optional
         {...common}
       />
-      <TextArea name="summary" label="Summary" rows={3} maxlength={4000} optional {...common} />
+      <TextArea name="summary" label="Summary" rows={3} maxlength={LIMITS.summary} optional {...common} />
       {homeless === 0 ? null : (
         <TextField
           name="section"
           label="Questions without a section go under"
           hint={`${count(homeless, "question stands", "questions stand")} under no heading.`}
-          maxlength={80}
+          maxlength={LIMITS.section}
           {...common}
         />
       )}

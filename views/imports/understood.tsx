@@ -1,8 +1,9 @@
 import { GROUP_LABELS, STANDING_LABELS } from "../../src/labels.ts";
 import { Empty, Tag } from "../components/parts.tsx";
+import { sectionsOf } from "../components/sections.ts";
 import { lineId, understoodId } from "./links.ts";
 import { UnderstoodQuestion } from "./question.tsx";
-import type { Mistakes, ShownQuestion, ShownReview } from "./review.tsx";
+import type { Mistakes, ShownReview } from "./review.tsx";
 
 /** What the document was understood as: qualifications in their groups, questions by section. */
 export function Understood({ review, mistakes }: { review: ShownReview; mistakes: Mistakes | null }) {
@@ -72,15 +73,4 @@ function Qualifications({ review: { qualifications, exact } }: { review: ShownRe
       })}
     </section>
   );
-}
-
-/** Questions under their sections, in the order in which sections first appear. */
-function sectionsOf(questions: ShownQuestion[]): [string, ShownQuestion[]][] {
-  const sections = new Map<string, ShownQuestion[]>();
-  for (const question of questions) {
-    const list = sections.get(question.section);
-    if (list === undefined) sections.set(question.section, [question]);
-    else list.push(question);
-  }
-  return [...sections];
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/interviews/limits.ts";
 import { type FieldErrors, Select, TextField, type Typed } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 import { planName } from "./cards.tsx";
@@ -46,7 +47,7 @@ export function InterviewFields({ plans, colleagues, you, zone, typed, errors, s
         label="Place"
         hint="A room, an address or a link to a call."
         optional
-        maxlength={300}
+        maxlength={LIMITS.place}
         typed={typed}
         errors={errors}
       />

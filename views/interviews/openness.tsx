@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/panels/limits.ts";
 import { FormMistake, TextArea } from "../components/field.tsx";
 import { OpennessList } from "../panels/openness.tsx";
 import type { InterviewProps } from "./interview.tsx";
@@ -31,8 +32,8 @@ function UnblindingForm({ interview, typed, errors }: InterviewProps) {
         <TextArea
           name="reason"
           label="Reason"
-          hint="10 to 1,000 characters. Name no score: the panel reads it."
-          maxlength={1000}
+          hint={`${LIMITS.leastReason} to ${LIMITS.mostReason.toLocaleString("en")} characters. Name no score: the panel reads it.`}
+          maxlength={LIMITS.mostReason}
           typed={typed}
           errors={errors}
         />

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/interviews/limits.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
 
 /** Somebody who may be chosen. `fixed`: has begun, and stays on the panel. */
@@ -37,7 +38,7 @@ export function PanelPicker({
     >
       <legend>Interviewers</legend>
       <p class="hint" id="interviewers-hint">
-        Each scores alone, on a scorecard of their own. Up to 12.
+        Each scores alone, on a scorecard of their own. Up to {LIMITS.panel}.
       </p>
       {long ? (
         <div class="script-only">

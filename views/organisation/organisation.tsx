@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/organisation/limits.ts";
 import { type FieldErrors, FormMistake, Select, TextArea, TextField, type Typed } from "../components/field.tsx";
 import { Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -29,7 +30,7 @@ export function OrganisationPage({
           name="name"
           label="Name"
           hint="Stands at the head of every scorecard."
-          maxlength={200}
+          maxlength={LIMITS.name}
           typed={typed}
           errors={errors}
           autocomplete="organization"
@@ -47,7 +48,7 @@ export function OrganisationPage({
           hint="Counted from the end of the interview’s slot. 24 is a day; what is written later is remembered less well."
           type="number"
           min={1}
-          max={336}
+          max={LIMITS.dueHours}
           step={1}
           typed={typed}
           errors={errors}
@@ -56,7 +57,7 @@ export function OrganisationPage({
           name="commitment"
           label="Equal-opportunity line"
           hint="Printed at the foot of every scorecard."
-          maxlength={400}
+          maxlength={LIMITS.commitment}
           typed={typed}
           errors={errors}
         />

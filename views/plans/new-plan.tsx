@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/plans/limits.ts";
 import { type FieldErrors, FormMistake, TextField, type Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -19,7 +20,7 @@ export function NewPlanPage({ viewer, position, typed, errors }: NewPlanProps) {
           name="name"
           label="Name"
           hint="The round as candidates and colleagues know it, such as Technical interview."
-          maxlength={120}
+          maxlength={LIMITS.name}
           typed={typed}
           errors={errors}
           autofocus
@@ -30,7 +31,7 @@ export function NewPlanPage({ viewer, position, typed, errors }: NewPlanProps) {
           hint="How long the interview may take. The questions’ minutes are held against it."
           type="number"
           min={1}
-          max={480}
+          max={LIMITS.slotMinutes}
           step={1}
           typed={typed}
           errors={errors}

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/limits.ts";
 import type { PlannedQuestion } from "../../src/plans/content.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
 import { facts } from "../components/parts.tsx";
@@ -79,7 +80,7 @@ function MinutesForm({ question: { id, prompt, minutes }, action, mistake }: Act
         name="minutes"
         value={value}
         min={1}
-        max={240}
+        max={LIMITS.minutes}
         step={1}
         aria-label={`Minutes for: ${prompt}`}
         aria-invalid={error === undefined ? undefined : "true"}

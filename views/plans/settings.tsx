@@ -1,5 +1,7 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS as SHARED } from "../../src/limits.ts";
 import type { PlanVersion } from "../../src/plans/content.ts";
+import { LIMITS } from "../../src/plans/limits.ts";
 import type { Plan } from "../../src/plans/plans.ts";
 import { CheckBox, type FieldErrors, FormMistake, TextField, type Typed, typedText } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
@@ -31,14 +33,14 @@ export function SettingsPage({ viewer, plan, draft, topics, typed, errors, stand
       <form method="post" action={`${path}/settings`} class="stack plan-settings">
         <FormMistake errors={errors} />
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
-        <TextField name="name" label="Name" maxlength={120} {...common} />
+        <TextField name="name" label="Name" maxlength={LIMITS.name} {...common} />
         <TextField
           name="slotMinutes"
           label="Slot in minutes"
           hint="How long the interview may take. Going over is shown, never enforced."
           type="number"
           min={1}
-          max={480}
+          max={LIMITS.slotMinutes}
           step={1}
           {...common}
         />
@@ -110,8 +112,8 @@ function SectionWeights({ draft, typed, errors }: { draft: PlanVersion; typed: T
             name={`weight-${id}`}
             label={`Weight of ${name}`}
             type="number"
-            min={0.01}
-            max={100}
+            min={SHARED.leastWeight}
+            max={SHARED.mostWeight}
             step="any"
             typed={typed}
             errors={errors}
@@ -120,7 +122,7 @@ function SectionWeights({ draft, typed, errors }: { draft: PlanVersion; typed: T
             name={`reason-${id}`}
             label={`Reason, unless ${name} weighs 1`}
             optional
-            maxlength={500}
+            maxlength={LIMITS.weightReason}
             typed={typed}
             errors={errors}
           />

@@ -1,4 +1,5 @@
 import type { PlannedQuestion } from "../../src/plans/content.ts";
+import { LIMITS } from "../../src/plans/limits.ts";
 import { ids } from "./links.ts";
 import type { RowMistake } from "./planned.tsx";
 
@@ -52,7 +53,7 @@ function RowField({ id, label, error, type, name, value }: RowFieldProps) {
         name={name}
         value={value}
         step={type === "number" ? "any" : undefined}
-        maxlength={type === "text" ? 500 : undefined}
+        maxlength={type === "text" ? LIMITS.weightReason : undefined}
         autocomplete="off"
         aria-invalid={wrong ? "true" : undefined}
         aria-describedby={wrong ? mistakeId : undefined}

@@ -1,4 +1,6 @@
 import { KIND_LABELS } from "../../src/labels.ts";
+import { LIMITS as SHARED } from "../../src/limits.ts";
+import { LIMITS } from "../../src/positions/limits.ts";
 import { type FieldErrors, type Typed, typedText } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 
@@ -63,8 +65,8 @@ type CellProps = { name: string; label: string; text: string; typed: Typed; erro
 function Cell({ name, label, text, typed, errors, numeric = false }: CellProps) {
   const error = errors[name];
   const shape = numeric
-    ? { type: "number", min: 0.01, max: 100, step: "any", placeholder: "1", class: "choice-weight" }
-    : { type: "text", maxlength: 300 };
+    ? { type: "number", min: SHARED.leastWeight, max: SHARED.mostWeight, step: "any", placeholder: "1", class: "choice-weight" }
+    : { type: "text", maxlength: LIMITS.weightReason };
   return (
     <div class={`field ${numeric ? "" : "choice-reason"} ${error ? "field-mistaken" : ""}`}>
       <label for={name}>

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
+import { LIMITS } from "../../src/positions/limits.ts";
 import { type FieldErrors, FormMistake, TextField, type Typed, typedText } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { type Standing, StandingNow } from "../components/standing.tsx";
@@ -21,9 +22,9 @@ export function EditPositionPage({ viewer, position, typed, errors, standing }: 
       <form method="post" action={`${page}/details`} class="stack narrow">
         <FormMistake errors={errors} />
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
-        <TextField name="title" label="Title" maxlength={200} typed={typed} errors={errors} />
-        <TextField name="client" label="Client" optional maxlength={200} typed={typed} errors={errors} />
-        <TextField name="location" label="Location" optional maxlength={200} typed={typed} errors={errors} />
+        <TextField name="title" label="Title" maxlength={LIMITS.title} typed={typed} errors={errors} />
+        <TextField name="client" label="Client" optional maxlength={LIMITS.client} typed={typed} errors={errors} />
+        <TextField name="location" label="Location" optional maxlength={LIMITS.location} typed={typed} errors={errors} />
         <div class="row">
           <button type="submit" class="primary">
             {standing ? "Save mine" : "Save"}

@@ -1,5 +1,6 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { GuideSummary } from "../../src/guides/list.ts";
+import { LIMITS } from "../../src/positions/limits.ts";
 import { type FieldErrors, FormMistake, TextField, type Typed, typedText } from "../components/field.tsx";
 import { Empty, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -25,18 +26,18 @@ export function NewPositionPage({ viewer, guides, typed, errors }: NewPositionPa
           <FormMistake errors={errors} />
           <GuideChoice guides={guides} typed={typed} errors={errors} />
           <div id="position-title">
-            <TextField name="title" label="Title" maxlength={200} typed={typed} errors={errors} />
+            <TextField name="title" label="Title" maxlength={LIMITS.title} typed={typed} errors={errors} />
           </div>
           <TextField
             name="client"
             label="Client"
             optional
             hint="Who the position is filled for."
-            maxlength={200}
+            maxlength={LIMITS.client}
             typed={typed}
             errors={errors}
           />
-          <TextField name="location" label="Location" optional maxlength={200} typed={typed} errors={errors} />
+          <TextField name="location" label="Location" optional maxlength={LIMITS.location} typed={typed} errors={errors} />
           <div class="row">
             <button type="submit" class="primary">
               Create position

@@ -1,5 +1,7 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import { GROUP_LABELS, KIND_LABELS } from "../../src/labels.ts";
+import { LIMITS as SHARED } from "../../src/limits.ts";
+import { LIMITS } from "../../src/positions/limits.ts";
 import type { RevisedRequirement } from "../../src/positions/requirements.ts";
 import { type FieldErrors, FormMistake, Select, TextArea, TextField, type Typed, typedText } from "../components/field.tsx";
 import { count, Notice, PageHead } from "../components/parts.tsx";
@@ -35,8 +37,8 @@ export function RequirementPage({ viewer, position, requirement, typed, errors, 
       <form method="post" action={action} class="stack narrow">
         <FormMistake errors={errors} />
         <input type="hidden" name="revision" value={typedText(typed, "revision")} />
-        <TextField name="text" label="What is asked for" hint="Such as: Driving licence." maxlength={200} {...common} />
-        <TextArea name="detail" label="Detail" optional hint="What counts as met." maxlength={2000} {...common} />
+        <TextField name="text" label="What is asked for" hint="Such as: Driving licence." maxlength={LIMITS.requirement} {...common} />
+        <TextArea name="detail" label="Detail" optional hint="What counts as met." maxlength={LIMITS.detail} {...common} />
         <div class="grid-2">
           <Select name="group" label="Group" options={GROUPS} {...common} />
           <Select name="kind" label="Kind" options={KINDS} {...common} />
@@ -46,8 +48,8 @@ export function RequirementPage({ viewer, position, requirement, typed, errors, 
             name="weight"
             label="Weight"
             type="number"
-            min={0.01}
-            max={100}
+            min={SHARED.leastWeight}
+            max={SHARED.mostWeight}
             step="any"
             optional
             hint="1 when left empty."
@@ -58,7 +60,7 @@ export function RequirementPage({ viewer, position, requirement, typed, errors, 
             label="Reason for the weight"
             optional
             hint="Asked for when it is not 1; shown beside it."
-            maxlength={300}
+            maxlength={LIMITS.weightReason}
             {...common}
           />
         </div>

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Viewer } from "../../src/accounts/actor.ts";
 import { knownLabels, RECOMMENDATION_LABELS, SKIP_LABELS } from "../../src/labels.ts";
 import type { FieldHead } from "../../src/scorecards/heads.ts";
+import { LIMITS } from "../../src/scorecards/limits.ts";
 import { type KnownThen, questionsOf, type RecordQuestion, type ScorecardRecord } from "../../src/scorecards/record.ts";
 import type { ToldField } from "../../src/scorecards/told.ts";
 import { type FieldErrors, FormMistake, TextArea } from "../components/field.tsx";
@@ -84,7 +85,7 @@ export function AmendmentPage({ card, viewer, fields, known, typed, errors, over
             name="reason"
             label="Why it is corrected"
             hint="One sentence is enough. Everybody who may read the scorecard reads it."
-            maxlength={2000}
+            maxlength={LIMITS.amendmentReason}
             typed={typed}
             errors={errors}
           />

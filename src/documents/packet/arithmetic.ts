@@ -1,9 +1,19 @@
 import type { PanelResults } from "../../results/panel.ts";
 import type { PanelResult } from "../../scoring/panel.ts";
 import { formatFigure } from "../../scoring/round.ts";
-import type { Block, GridRow } from "../blocks.ts";
+import { type Block, type GridRow, kept } from "../blocks.ts";
 import { count, initialsOf, percent, short } from "../words.ts";
-import { afterEquals, figure, listed, planLine, ROUNDING, weightReasons, working } from "../workings.ts";
+import {
+  afterEquals,
+  figure,
+  INSUFFICIENT_BELOW,
+  listed,
+  planLine,
+  ROUNDING,
+  SECTION_FORMULA,
+  weightReasons,
+  workings,
+} from "../workings.ts";
 import { leftOutOfMeans, numbersIn } from "./left-out.ts";
 import { spreadSentence } from "./members.ts";
 
@@ -39,10 +49,6 @@ export function panelArithmetic({ record, panel }: PanelResults): Block {
 
 const MEANS =
   "Each interviewer’s score S of a question stands in their column; the panel’s S is their mean over the n interviewers who have one. Sections and the total are made of these means, never of the interviewers’ totals. “—” stands for a question that was not in somebody’s share, “–” for one that they did not score.";
-
-function kept(blocks: Block[]): Block {
-  return { kind: "group", keep: true, blocks };
-}
 
 function questionRows({ sections, members }: PanelResult, planned: PanelResults["record"]["sections"]): GridRow[] {
   const numbers = numbersIn(planned);
@@ -95,24 +101,13 @@ function formulas({ total, completeness, lambda }: PanelResult): Block {
         text: `100 × (λ·C + (1 − λ)·r) with λ\u00a0=\u00a0${short(lambda, 3)}, C the points covered, r = (rating − 1) ÷ 4; without C, 100 × r`,
       },
       { term: "S, the panel", text: "Σ S of each interviewer ÷ n, over the n interviewers who have one" },
-      { term: "Section", text: "Σ(question weight × S) ÷ Σ question weights, over the questions scored" },
+      { term: "Section", text: SECTION_FORMULA },
       { term: "T, total", text: afterEquals(total.formula) },
       {
         term: "K, completeness",
-        text: `${afterEquals(completeness.formula)}; a question is scored when one interviewer at least scored it; below 80 % the total is “Insufficient”`,
+        text: `${afterEquals(completeness.formula)}; a question is scored when one interviewer at least scored it; ${INSUFFICIENT_BELOW}`,
       },
       { term: "SD", text: "of a sample: the square root of Σ(value − mean)² ÷ (n − 1)" },
-    ],
-  };
-}
-
-function workings({ sections, total, completeness }: PanelResult): Block {
-  return {
-    kind: "terms",
-    items: [
-      ...sections.map(({ name, score }) => ({ term: name, text: working(score, formatFigure) })),
-      { term: "T, total", text: working(total, formatFigure) },
-      { term: "K, completeness", text: working(completeness, (share) => percent(share)) },
     ],
   };
 }

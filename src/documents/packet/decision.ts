@@ -1,6 +1,6 @@
 import { inPlanOrder } from "../../debriefs/grid.ts";
 import { OUTCOME_LABELS, reasonWords } from "../../labels.ts";
-import type { Block, Verdict } from "../blocks.ts";
+import { type Block, kept, type Verdict } from "../blocks.ts";
 import { sentence, shortDay } from "../words.ts";
 import { listed } from "../workings.ts";
 import { ratingsOf } from "./consensus.ts";
@@ -33,15 +33,11 @@ export function decisionBlocks({ decision, rows }: Packet): Block[] {
     ...(items.length === 0
       ? []
       : [
-          group([
+          kept([
             { kind: "label", text: "It rests on, with each interviewer’s rating" },
             { kind: "references", items },
           ]),
         ]),
     ...listed("It also rests on these questions of other interviews", elsewhere),
   ];
-}
-
-function group(blocks: Block[]): Block {
-  return { kind: "group", keep: true, blocks };
 }

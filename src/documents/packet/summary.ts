@@ -1,7 +1,7 @@
 import { knownLabels, RECOMMENDATION_LABELS, timesLabel } from "../../labels.ts";
 import type { PanelRecord, PanelResults } from "../../results/panel.ts";
 import { RECOMMENDATIONS } from "../../scorecards/record.ts";
-import type { Block, Verdict } from "../blocks.ts";
+import { type Block, kept, type Verdict } from "../blocks.ts";
 import { qualificationBlocks, qualificationsVerdict } from "../qualifications.ts";
 import { totalVerdict } from "../summary.ts";
 import { count, dayAndTime, listOf, percent, sentence, shortDay } from "../words.ts";
@@ -40,10 +40,6 @@ export function packetSummary(packet: Packet): Block[] {
     ...overallConsensus(packet),
     ...qualificationBlocks(record, panel.qualifications),
   ];
-}
-
-function kept(blocks: Block[]): Block {
-  return { kind: "group", keep: true, blocks };
 }
 
 /** Who opened the debrief before all had submitted, why, and whose scorecard is therefore missing. */

@@ -1,7 +1,7 @@
 import type { GridRow } from "../blocks.ts";
 import { cellIn, type GridColumn, type GridColumns } from "./grid-columns.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, FREE, type Frame, type Slice } from "./slices.ts";
+import { BOUND, FREE, type Frame, type Slice, stacked } from "./slices.ts";
 import { ACCENT, FIGURE, LINE, leading, QUIET } from "./style.ts";
 import type { Line } from "./typesetter.ts";
 
@@ -70,11 +70,6 @@ function noteLines({ lead, note }: FilledRow, width: number, { set }: Frame): Li
 
 function placed(cells: string[], columns: GridColumn[]): { said: string; centre: number }[] {
   return columns.map(({ centre }, at) => ({ said: cells[at] ?? "", centre }));
-}
-
-/** Lines below each other from here to the right. */
-export function stacked(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
-  for (const [at, line] of lines.entries()) pen.line(line, x, top + at * height, height);
 }
 
 /** Lines below each other around a centre. */

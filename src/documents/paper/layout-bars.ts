@@ -1,7 +1,6 @@
 import type { Bar, Block } from "../blocks.ts";
-import { stack } from "./layout-figures.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { FREE, type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
+import { FREE, type Frame, holdTogether, type Laid, type Slice, stacked } from "./slices.ts";
 import { ACCENT, BODY, INK, LINE, leading, QUIET, STRONG, TRACK } from "./style.ts";
 
 const GAP = 18;
@@ -42,7 +41,7 @@ function setBar({ label, share, value, note, range = null }: Bar, { set }: Frame
     pen.begin(part);
     pen.line(name, x, top, leading(BODY));
     pen.line(figure, x + width - figure.width, top, leading(BODY));
-    stack(pen, notes, x, top + 26 + drop, leading(QUIET));
+    stacked(pen, notes, x, top + 26 + drop, leading(QUIET));
     pen.beginArtifact("Layout");
     if (share === null) return pen.rule(x, top + 19.5, width, LINE, 1);
     pen.block(x, top + 17, width, BAR_HEIGHT, TRACK);

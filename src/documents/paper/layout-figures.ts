@@ -1,8 +1,7 @@
 import type { Block, Verdict } from "../blocks.ts";
 import { type Pen, tag } from "./pen.ts";
-import { FREE, type Frame, type Laid } from "./slices.ts";
+import { FREE, type Frame, type Laid, stacked } from "./slices.ts";
 import { ACCENT, BODY, INK, LABEL, LINE, leading, type Manner, QUIET, SOFT } from "./style.ts";
-import type { Line } from "./typesetter.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 
@@ -35,7 +34,7 @@ export function layFacts({ items }: Of<"facts">, frame: Frame): Laid {
     for (const { x, label, lines, part } of cells) {
       pen.begin(part);
       pen.line(label, x, top + 9, LABEL_HEIGHT);
-      stack(pen, lines, x, top + 9 + LABEL_HEIGHT, leading(BODY));
+      stacked(pen, lines, x, top + 9 + LABEL_HEIGHT, leading(BODY));
     }
   };
   return { slices: [{ before: 16, height, hold: FREE, draw }], tags: cells.map(({ part }) => part) };
@@ -63,9 +62,9 @@ export function layVerdicts({ items }: Of<"verdicts">, frame: Frame): Laid {
       const below = top + LABEL_HEIGHT;
       pen.begin(part);
       pen.line(label, x, top, LABEL_HEIGHT);
-      stack(pen, values, x, below + (VERDICT_HEIGHT - 4 - valueHeight * values.length) / 2, valueHeight);
+      stacked(pen, values, x, below + (VERDICT_HEIGHT - 4 - valueHeight * values.length) / 2, valueHeight);
       pen.line(unit, x + (values[0]?.width ?? 0) + 5, below + 3.6, VERDICT_HEIGHT - 4);
-      stack(pen, notes, x, below + VERDICT_HEIGHT, leading(QUIET));
+      stacked(pen, notes, x, below + VERDICT_HEIGHT, leading(QUIET));
     }
   };
   return { slices: [{ before: 16, height, hold: FREE, draw }], tags: cells.map(({ part }) => part) };
@@ -103,15 +102,10 @@ export function layTally({ items }: Of<"tally">, frame: Frame): Laid {
     for (const { x, figure, words, part } of cells) {
       pen.begin(part);
       pen.line(figure, x, top, TALLY_HEIGHT);
-      stack(pen, words, x, top + TALLY_HEIGHT, leading(QUIET));
+      stacked(pen, words, x, top + TALLY_HEIGHT, leading(QUIET));
     }
   };
   return { slices: [{ before: 3, height: TALLY_HEIGHT + most * leading(QUIET), hold: FREE, draw }], tags: cells.map(({ part }) => part) };
 }
 
 const TALLY_HEIGHT = 25;
-
-/** Lines below each other. */
-export function stack(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
-  for (const [at, line] of lines.entries()) pen.line(line, x, top + at * height, height);
-}

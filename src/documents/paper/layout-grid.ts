@@ -1,8 +1,20 @@
 import type { Block, GridRow } from "../blocks.ts";
 import { type GridColumns, gridColumns, NAME_LINES } from "./grid-columns.ts";
-import { centred, type SetRow, setBand, setRow, stacked } from "./grid-rows.ts";
+import { centred, type SetRow, setBand, setRow } from "./grid-rows.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, bindLastRows, bindNext, FREE, type Frame, holdTogether, type Laid, type Lid, type Slice, textSlices } from "./slices.ts";
+import {
+  BOUND,
+  bindLastRows,
+  bindNext,
+  FREE,
+  type Frame,
+  holdTogether,
+  type Laid,
+  type Lid,
+  type Slice,
+  stacked,
+  textSlices,
+} from "./slices.ts";
 import { INK, leading, QUIET } from "./style.ts";
 
 type Grid = Extract<Block, { kind: "grid" }>;

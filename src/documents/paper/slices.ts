@@ -72,3 +72,8 @@ export function bindLastRows(rows: Slice[]): Slice[] {
 export function bindAll(slices: Slice[]): Slice[] {
   return slices.map((slice, at) => (at === slices.length - 1 ? slice : { ...slice, hold: BOUND }));
 }
+
+/** Draws lines below each other from here to the right. */
+export function stacked(pen: Pen, lines: Line[], x: number, top: number, height: number): void {
+  for (const [at, line] of lines.entries()) pen.line(line, x, top + at * height, height);
+}

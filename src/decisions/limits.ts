@@ -1,0 +1,2 @@
+/** What a decision may have, in characters. */
+export const LIMITS = { rationale: 4000, reasonNote: 200 } as const;
