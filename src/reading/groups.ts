@@ -50,7 +50,7 @@ export const isProfileHeading = (text: string): boolean =>
 export function isQualificationHeading(text: string): boolean {
   const name = bare(text);
   if (/\bquestions?\b/i.test(name) || name.split(" ").length > 16) return false;
-  return /\b(?:qualifications?|certifications?|educational|education|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
+  return /\b(?:qualifications?|certifications?|certificates?|educational|education|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
     name,
   );
 }
@@ -76,14 +76,19 @@ export const isStandingAlone = (text: string): boolean => standingIn(text) !== n
 export function groupOfQualification(text: string, detail: string): Group {
   if (BODY_AWARDS.test(text)) return "certification";
   const [named] = groupsIn(text);
+  if (named === "industry" && AWARDED.test(headOf(text))) return "certification";
   if (named !== undefined) return named;
   if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
 }
 
-/** "ABC diploma": awarded by a professional body, not by a school. */
-const BODY_AWARDS = /^[A-Z]{3,6} (?:diploma|certificate)\b/;
+/** "ABC diploma" or "ABC Safety Training": awarded by a professional body, not by a school. */
+const BODY_AWARDS = /^[A-Z]{3,6} (?:(?:diploma|certificate)\b|(?:[\w-]+ ){0,3}[Tt]raining$)/;
+
+/** "Safety in Industry Certificate": the last word of a name says what it is. */
+const AWARDED = /\b(?:certificates?|certifications?|licen[cs]es?|credentials?|permits?|registration)$/i;
+const headOf = (text: string): string => text.replace(/\s*(?:[,(]|\b(?:or|for|from|with)\b).*$/s, "");
 
 /** "Site Engineer (SE)": what somebody may call themselves, with its letters, is awarded. */
 const TITLE_HELD =

@@ -30,6 +30,11 @@ describe("the groups of qualifications", () => {
     ["CIPP/E", "", "certification"],
     ["Project Management Professional (PMP)", "", "certification"],
     ["Three winters at sea", "", "industry"],
+    ["Harbour Industry Safety Certificate", "", "certification"],
+    ["Graduate certificate in optics", "", "education"],
+    ["Experience with the licence office", "", "industry"],
+    ["HLS Basic Safety Training", "", "certification"],
+    ["Knots and rope training", "", "industry"],
     ["Advanced course", "Ends with a certificate.", "certification"],
   ])("%s (%s) is of %s", (text, detail, group) => {
     expect(groupOfQualification(text, detail)).toBe(group);

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { isQualificationHeading } from "../groups.ts";
+import { groupOfHeading, isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
@@ -11,12 +11,14 @@ const NUMBERS = /^(?:#|no\.?|nr\.?|number|)$/i;
 
 /**
  * A table's lines. Where its columns are questions with their parts, or qualifications, each row is an entry of a list
- * with the other cells below it; any other table is a line a row.
+ * with the other cells below it; where the first column names the kinds of qualifications, below that. Any other table is
+ * a line a row.
  */
 export function linesOfTable({ children: [head, ...rows] }: Table, level: number): Unnumbered[] {
   if (head === undefined) return [];
   const names = head.children.map((cell) => tidy(plainText(cell)));
   const first = NUMBERS.test(names[0] ?? "") ? 1 : 0;
+  if (hasKinds(rows, names)) return [wholeRow(head, level), ...rows.flatMap((row, at) => underKind(row, rows[at - 1], names, level + 1))];
   const isList = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
   if (!isList) return [head, ...rows].map((row) => wholeRow(row, level));
   return [wholeRow(head, level), ...rows.flatMap((row) => entryOf(row, names, first, level + 1))];
@@ -26,6 +28,24 @@ function wholeRow({ children }: TableRow, level: number): Unnumbered {
   const cells = children.map((cell) => tidy(plainText(cell)));
   const text = cells.every((cell) => cell === "") ? "" : cells.join(" | ");
   return { kind: "table", level, ordinal: null, text, markdown: text, lead: null };
+}
+
+/** Whether a table's second column has qualifications, and its first tells of each what kind it is. */
+function hasKinds(rows: readonly TableRow[], names: readonly string[]): boolean {
+  const kinds = rows.map(kindIn).filter((kind) => kind !== "");
+  return isQualificationHeading(names[1] ?? "") && kinds.length > 0 && kinds.every(namesKind);
+}
+
+const namesKind = (text: string): boolean => text.split(" ").length <= 4 && groupOfHeading(text) !== null;
+
+const kindIn = ({ children }: TableRow): string => tidy(plainText(children[0] ?? []));
+
+/** A row below its kind, which stands once over all of its rows; a cell that is left empty repeats the one above. */
+function underKind(row: TableRow, above: TableRow | undefined, names: readonly string[], level: number): Unnumbered[] {
+  const [kind, ...others] = row.children;
+  const isNew = kind !== undefined && kindIn(row) !== "" && (above === undefined || kindIn(row) !== kindIn(above));
+  const own = entryOf({ ...row, children: others }, names.slice(1), 0, level + 1);
+  return isNew ? [cellLine(kind, level, null, ""), ...own] : own;
 }
 
 function entryOf({ children }: TableRow, names: readonly string[], first: number, level: number): Unnumbered[] {

@@ -56,7 +56,9 @@ function endOfQualifications(walk: Walk, from: number, rank: number): number {
       continue;
     }
     if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
-    if (walk.outlook.hasQuestions(at) || isAside(line.text)) return at;
+    // "State and federal rules" under "Industry Knowledge" only looks like a request.
+    const isCategoryWithin = own > rank && isCategory(line.text);
+    if ((walk.outlook.hasQuestions(at) && !isCategoryWithin) || isAside(line.text)) return at;
     if (own <= rank && !opensQualifications(line.text) && groupOfHeading(line.text) === null && !isProfileHeading(line.text)) return at;
     if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
   }

@@ -84,6 +84,22 @@ describe("a Markdown table", () => {
     expect(lines[3]?.lead).toMatchObject({ text: "Follow-up", rest: "Why?" });
   });
 
+  it("of qualifications may tell their kind in its first column", () => {
+    const head = "| Area | Qualification | Remarks |\n|--|--|--|\n";
+    const lines = brief(`${head}| Education | A degree | Any |\n| Education | A diploma | |\n| Certification | A licence | Soon |\n`);
+    expect(lines.slice(1)).toEqual(
+      [
+        ["item", 1, "Education"],
+        ["item", 2, "A degree"],
+        ["item", 3, "Any"],
+        ["item", 2, "A diploma"],
+        ["item", 1, "Certification"],
+        ["item", 2, "A licence"],
+        ["item", 3, "Soon"],
+      ].map(([kind, level, text]) => [kind, level, null, text]),
+    );
+  });
+
   it("of anything else is a line a row", () => {
     expect(brief("| Port | Use |\n|--|--|\n| 22 | ssh |\n")).toEqual([
       ["table", 0, null, "Port | Use"],
