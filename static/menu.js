@@ -4,7 +4,8 @@ const menu = document.querySelector("details.menu");
 if (menu instanceof HTMLDetailsElement) {
   for (const kind of ["click", "focusin"]) {
     document.addEventListener(kind, ({ target }) => {
-      if (target instanceof Node && !menu.contains(target)) menu.open = false;
+      // A question that an act of the menu asks gives the focus back to that act.
+      if (target instanceof Element && !menu.contains(target) && target.closest("dialog") === null) menu.open = false;
     });
   }
   menu.addEventListener("keydown", ({ key }) => {
