@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { isQualificationHeading } from "../groups.ts";
+import { isCategory, isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
@@ -12,14 +12,16 @@ const NUMBERS = /^(?:#|no\.?|nr\.?|number|)$/i;
 /**
  * A table's lines. Where its columns are questions with their parts, or qualifications, each row is an entry of a list
  * with the other cells below it; any other table is a line a row.
+ * @param isOfQualifications where it stands right below their heading: then its columns may have any names.
  */
-export function linesOfTable({ children: [head, ...rows] }: Table, level: number): Unnumbered[] {
+export function linesOfTable({ children: [head, ...rows] }: Table, level: number, isOfQualifications: boolean): Unnumbered[] {
   if (head === undefined) return [];
   const names = head.children.map((cell) => tidy(plainText(cell)));
   const first = NUMBERS.test(names[0] ?? "") ? 1 : 0;
-  const isList = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
-  if (!isList) return [head, ...rows].map((row) => wholeRow(row, level));
-  return [wholeRow(head, level), ...rows.flatMap((row) => entryOf(row, names, first, level + 1))];
+  const isNamed = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
+  if (!isNamed && !isOfQualifications) return [head, ...rows].map((row) => wholeRow(row, level));
+  const inKinds = isOfQualifications && rows.length > 0 && rows.every(({ children: [kind] }) => kind !== undefined && namesKind(kind));
+  return [wholeRow(head, level), ...rows.flatMap((row) => (inKinds ? nested(row, level + 1) : entryOf(row, names, first, level + 1)))];
 }
 
 function wholeRow({ children }: TableRow, level: number): Unnumbered {
@@ -27,6 +29,15 @@ function wholeRow({ children }: TableRow, level: number): Unnumbered {
   const text = cells.every((cell) => cell === "") ? "" : cells.join(" | ");
   return { kind: "table", level, ordinal: null, text, markdown: text, lead: null };
 }
+
+/** "Education" before a degree, or nothing where the row above has said it. */
+const namesKind = (cell: TableCell): boolean => {
+  const text = tidy(plainText(cell));
+  return text === "" || isCategory(text);
+};
+
+/** A row that begins with the kind of what it names: each cell an entry of the one before. */
+const nested = ({ children }: TableRow, level: number): Unnumbered[] => children.map((cell, at) => cellLine(cell, level + at, null, ""));
 
 function entryOf({ children }: TableRow, names: readonly string[], first: number, level: number): Unnumbered[] {
   const number =
