@@ -6,7 +6,7 @@ export type Standing = "required" | "recommended" | null;
 const EDUCATION =
   /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|master of|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged)\b/i;
 const CERTIFICATION =
-  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registration|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
+  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registrations?|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
 const INDUSTRY =
   /\b(?:industry|experienced?|skills?|knowledge|proficien(?:cy|t)|competenc(?:y|ies)|expertise|familiarity|track record|portfolio|understanding|abilit(?:y|ies)|traits|technical|professional background|work history)\b/i;
 const GENERAL = /\b(?:qualifications?|requirements?|background|profile)\b/i;
@@ -50,7 +50,7 @@ export const isProfileHeading = (text: string): boolean =>
 export function isQualificationHeading(text: string): boolean {
   const name = bare(text);
   if (/\bquestions?\b/i.test(name) || name.split(" ").length > 16) return false;
-  return /\b(?:qualifications?|certifications?|certificates?|educational|education|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
+  return /\b(?:qualifications?|certifications?|educational|education|schooling|licen[cs]es?|licensure|credentials?|requirements?|prerequisites|degrees?)\b/i.test(
     name,
   );
 }
@@ -75,20 +75,32 @@ export const isStandingAlone = (text: string): boolean => standingIn(text) !== n
 /** The group of one qualification under a heading that names several. */
 export function groupOfQualification(text: string, detail: string): Group {
   if (BODY_AWARDS.test(text)) return "certification";
-  const [named] = groupsIn(text);
-  if (named === "industry" && AWARDED.test(headOf(text))) return "certification";
+  if (SCHOOL_AWARDS.test(text)) return "education";
+  if (YEARS_OF_WORK.test(text)) return "industry";
+  const [named] = [...groupsIn(headOf(text)), ...groupsIn(text)];
   if (named !== undefined) return named;
   if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
 }
 
+/** "Three years as a certified welder"; years at a school are education. */
+const YEARS_OF_WORK =
+  /^(?:(?:at least|minimum|minimum of|over|more than|about)\s+)?(?:\d{1,2}\+?(?:\s*(?:[-–]|to)\s*\d{1,2}\+?)?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:(?:or more|full|winters|seasons)\s+)?(?:years?|months|seasons|winters)\b(?!.*\b(?:college|school|university|stud(?:y|ies)|coursework|degree|apprenticeship)\b)/i;
+
+/** The noun that a phrase is about: of "General Industry Certificate (yearly)" the certificate, of "Experience with exams" the experience. */
+function headOf(text: string): string {
+  const [phrase = ""] = text.split(
+    /[(,;:]|\s(?:in|of|for|with|from|as|on|at|or|and|that|which|who|to|by|issued|preferred|required)\s|\s[–—-]\s/i,
+  );
+  return phrase.trim().split(/\s+/).at(-1) ?? "";
+}
+
 /** "ABC diploma" or "ABC Safety Training": awarded by a professional body, not by a school. */
 const BODY_AWARDS = /^[A-Z]{3,6} (?:(?:diploma|certificate)\b|(?:[\w-]+ ){0,3}[Tt]raining$)/;
 
-/** "Safety in Industry Certificate": the last word of a name says what it is. */
-const AWARDED = /\b(?:certificates?|certifications?|licen[cs]es?|credentials?|permits?|registration)$/i;
-const headOf = (text: string): string => text.replace(/\s*(?:[,(]|\b(?:or|for|from|with)\b).*$/s, "");
+/** "Graduate certificate": a course of study all the same. */
+const SCHOOL_AWARDS = /\b(?:(?:post-?)?graduate|university|college|academic)\s+(?:certificates?|diplomas?)\b/i;
 
 /** "Site Engineer (SE)": what somebody may call themselves, with its letters, is awarded. */
 const TITLE_HELD =

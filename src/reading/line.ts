@@ -45,11 +45,3 @@ const UNTIDY = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/;
 
 /** One space between words, none around them. */
 export const tidy = (text: string): string => (UNTIDY.test(text) ? text.replaceAll(/[\s\u200b\ufeff]+/g, " ").trim() : text);
-
-const PLAIN_LEAD = /^([^:?!]{1,90}?)\s*[:：](?:\s+(.*))?$/s;
-
-/** The lead of a line that has neither bold nor italics: what stands before its first colon. */
-export function plainLead(text: string): Lead | null {
-  const [, lead, rest = ""] = PLAIN_LEAD.exec(text) ?? [];
-  return lead === undefined ? null : { text: lead.trim(), style: "plain", rest: rest.trim(), colon: true };
-}

@@ -40,13 +40,20 @@ const isLabelled = (lead: Lead | null, isFirst: boolean): lead is Lead =>
 function textOf({ kind, markdown, lead }: Line, isFirst: boolean): string {
   if (kind === "code") return `\`\`\`\n${markdown}\n\`\`\``;
   if (kind === "heading") return `**${markdown.replaceAll("**", "")}**`;
-  return isLabelled(lead, isFirst) ? withoutLabel(markdown) : markdown;
+  return isLabelled(lead, isFirst) ? withoutLabel(markdown, lead.text) : markdown;
 }
 
-/** "**Answer:** Because …" without its label. */
-function withoutLabel(markdown: string): string {
-  return markdown.replace(/^(?:\*{1,3}[^*]*\*{1,3}\s*:?|[^:]*:)\s*/, "");
+/** "**Answer:** Because …" without its label; what stood in italics with it stays so. */
+function withoutLabel(markdown: string, label: string): string {
+  const [opening = ""] = /^\*{0,3}/.exec(markdown) ?? [];
+  if (!markdown.startsWith(label, opening.length)) return markdown;
+  const behind = markdown.slice(opening.length + label.length);
+  const [sign = ""] = LABEL_ENDS.exec(behind) ?? [];
+  return (sign.includes("*") ? "" : opening) + behind.slice(sign.length);
 }
+
+/** The sign at a label's end, inside its bold or behind it. */
+const LABEL_ENDS = /^(?: ?(?:[:：.–—→»]|[-=]\\?>)| -(?= ))?\**(?: ?(?:[:：–—→»]|[-=]\\?>)| -(?= ))? */;
 
 /** An answer's lines without any markup, each two spaces further in for each list it stands in. */
 export function plainOutlineOf(lines: readonly Line[], numbers: readonly number[]): string {

@@ -3,10 +3,11 @@ import type { Line } from "./line.ts";
 import { isWholeBold, rankOf } from "./placing.ts";
 import { titleAmong } from "./title.ts";
 import { asks, readsLikePoint } from "./words/asking.ts";
+import { followUpLabel } from "./words/follow-ups.ts";
 import { asksAsHeading, isGeneralHeading, isTitleOfGuide } from "./words/headings.ts";
 import { bare } from "./words/names.ts";
 import { labelledQuestion, numberedText } from "./words/numbers.ts";
-import { followUpLabel, isAnswerLabel, isPartLabel } from "./words/parts.ts";
+import { ASKS, isAnswerLabel, isPartLabel } from "./words/parts.ts";
 
 /** What can be said of a line by looking at the lines after it, before anything is placed. */
 export type Outlook = {
@@ -30,6 +31,10 @@ export type Outlook = {
   isOnlyMain(at: number): boolean;
   /** Whether the headings of a rank that ask have numbers, so that one without is another thing. */
   countsQuestions(rank: number): boolean;
+  /** What a label says first, on its line or on the next; null where nothing stands below it. */
+  announced(at: number): string | null;
+  /** Whether the same label stands alone in other places too. */
+  repeats(line: Line): boolean;
   /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
   isUsualFollowUp(line: Line): boolean;
 };
@@ -44,11 +49,13 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
   const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
   const usual = new Map<string, number>();
-  for (const line of lines) {
-    if (line.lead !== null && followUpLabel(line.lead.text) === "bare" && readsLikePoint(line.lead.rest)) {
-      usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
-    }
+  for (const [at, line] of lines.entries()) {
+    const how = followUpLabel(line.lead?.text ?? line.text);
+    if (how === null || how === "named" || !readsLikePoint(announced(at) ?? "")) continue;
+    usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
   }
+  const labels = new Map<string, number>();
+  for (const line of lines.filter(standsAlone)) labels.set(nameOf(line), (labels.get(nameOf(line)) ?? 0) + 1);
   const title = titleAmong(lines);
   const onlyMain = ranks.indexOf(1) === ranks.lastIndexOf(1) ? ranks.indexOf(1) : -1;
   const counted = countedRanks(lines);
@@ -64,18 +71,19 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     title,
     isOnlyMain: (at) => at === onlyMain,
     countsQuestions: (rank) => counted.has(rank),
+    announced,
+    repeats: (line) => (labels.get(nameOf(line)) ?? 0) >= 2,
     isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
 
   function isBareList(): boolean {
-    const over = lines.some(
-      (line, at) => at !== title && ranks[at] !== null && (asksAsHeading(line) || isGeneralHeading(line.text) || hasQuestions(at)),
-    );
-    if (over || lines.some(({ text, level }) => level <= 1 && labelledQuestion(text) !== null)) return false;
-    return (
-      lines.filter(({ kind, level, text }) => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0) && asks(text)).length >=
-      2
-    );
+    const isOver = (at: number) => at !== title && ranks[at] !== null;
+    if (lines.some((line, at) => isOver(at) && (asksAsHeading(line) || isGeneralHeading(line.text)))) return false;
+    if (lines.some(({ text, level }) => level <= 1 && labelledQuestion(text) !== null)) return false;
+    const first = lines.findIndex((_, at) => isOver(at));
+    const asking = lines.flatMap((line, at) => (isOutermost(line) && asks(line.text) ? [at] : []));
+    const outside = asking.filter((at) => first === -1 || at < first).length;
+    return outside >= 2 && outside * 2 >= asking.length;
   }
 
   function hasQuestions(at: number): boolean {
@@ -92,6 +100,14 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     return entries > 0 && naming * 2 >= entries;
   }
 
+  function announced(at: number): string | null {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined) return null;
+    if (line.lead !== null && line.lead.rest !== "") return line.lead.rest;
+    if (next === undefined || (ranks[at] === null && next.level < line.level)) return null;
+    return next.lead !== null && ASKS.test(next.lead.text) ? next.lead.rest : next.text;
+  }
+
   function hasParts(at: number): boolean {
     for (let place = at + 1; place < endOf(at); place++) {
       const { lead = null, text = "" } = lines[place] ?? {};
@@ -101,6 +117,8 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     return false;
   }
 }
+
+const isOutermost = ({ kind, level }: Line): boolean => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0);
 
 /** For each line where what stands below it ends: at the next heading of its rank or higher. */
 function endsBelow(ranks: readonly (number | null)[]): number[] {
@@ -159,4 +177,13 @@ function countedRanks(lines: readonly Line[]): Set<number> {
   return new Set([...tally].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
 }
 
-const manner = ({ level, kind, lead }: Line) => `${kind} ${level} ${lead?.style}`;
+const standsAlone = (line: Line): boolean => rankOf(line) !== null || (line.lead?.colon === true && line.lead.rest === "");
+const nameOf = ({ kind, level, lead, text }: Line): string =>
+  `${kind} ${level} ${bare(lead?.rest === "" ? lead.text : text).toLowerCase()}`;
+
+/** A label's words and how it is written; its number, and whether it speaks of one point or several, make no other label of it. */
+const manner = ({ level, kind, lead, text, ordinal }: Line): string => {
+  const name = bare(lead?.text ?? text).toLowerCase();
+  const isAlone = lead === null || lead.rest === "";
+  return [kind, level, lead?.style, isAlone, ordinal === null, name.replace(/s?(?:\s*#?\d+)?$/, "")].join(" ");
+};

@@ -1,4 +1,5 @@
 import type { Choices } from "./choice.ts";
+import { learned } from "./learned/learned.ts";
 import { lifted } from "./lifted.ts";
 import type { Line } from "./line.ts";
 import { outlookOf } from "./outlook.ts";
@@ -8,7 +9,7 @@ import type { Label } from "./walk/walk.ts";
 
 /** Places each line of a document, by number. */
 export function placeLines(written: readonly Line[], choices: Choices): Map<number, Placed> {
-  const lines = lifted(written);
+  const lines = learned(lifted(written));
   const outlook = outlookOf(lines);
   const first = readThrough(lines, outlook, choices, new Set());
   const steps = stepsAmong(first.labels);

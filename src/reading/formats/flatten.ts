@@ -1,5 +1,6 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { isCategory, isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
 import { inlineMarkdown } from "./inline.ts";
 import { linesOfParagraph } from "./paragraph.ts";
@@ -14,6 +15,8 @@ const DEEPEST = 12;
  */
 export function flatten(root: Root, source: string | null): Unnumbered[] {
   const lines: Unnumbered[] = [];
+  /** The heading or label that was read last; a list below it has its own entries. */
+  let over = "";
   walk(root.children, 0);
   return lines;
 
@@ -24,14 +27,15 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
   function add(node: RootContent, level: number): void {
     switch (node.type) {
       case "heading":
-        if (isRuledParagraph(node.children, node.position)) lines.push(...linesOfParagraph(node.children, level));
-        else lines.push(headingLine(node.depth, node.children));
+        if (isRuledParagraph(node.children, node.position)) addLines(linesOfParagraph(node.children, level));
+        else addLines([headingLine(node.depth, node.children)]);
         return;
       case "paragraph":
-        lines.push(...linesOfParagraph(node.children, level));
+        addLines(linesOfParagraph(node.children, level));
         return;
       case "list":
         for (const [at, item] of node.children.entries()) addItem(item, Math.min(level + 1, DEEPEST), ordinalOf(node, item, at));
+        over = "";
         return;
       case "blockquote":
         walk(node.children, level);
@@ -40,7 +44,7 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
         lines.push({ kind: "code", level, ordinal: null, text: node.value.trim(), markdown: node.value, lead: null });
         return;
       case "table":
-        lines.push(...linesOfTable(node, level));
+        lines.push(...linesOfTable(node, level, isQualificationHeading(over) || isCategory(over)));
         return;
       case "definition":
         lines.push(
@@ -53,6 +57,11 @@ export function flatten(root: Root, source: string | null): Unnumbered[] {
       default:
         return;
     }
+  }
+
+  function addLines(added: readonly Unnumbered[]): void {
+    lines.push(...added);
+    for (const { kind, lead, text } of added) if (kind === "heading" || lead?.rest === "") over = text;
   }
 
   function addItem(item: ListItem, level: number, ordinal: number | null): void {

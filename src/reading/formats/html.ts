@@ -50,16 +50,40 @@ function withManner(own: Element): Element {
   return /font-style:italic/.test(style) ? { ...own, tagName: "em" } : own;
 }
 
-/** A table's rows as a list: what stands in the first cell, and below it the other cells, paragraph by paragraph. */
+/**
+ * A table's rows as a list: what stands in the first cell, and below it the other cells, paragraph by paragraph. Above it
+ * the names of the columns, where the first row is written as such.
+ */
 function asList(table: Element): Element {
-  const rows = descendants(table, "tr").map((row) => {
-    const [first, ...others] = row.children.filter((node) => node.type === "element");
-    const inner = others.flatMap((cell) => blocksOf(cell)).map((children) => made("li", children));
-    const head = made("p", first?.children ?? []);
-    return made("li", inner.length === 0 ? [head] : [head, made("ul", inner)]);
-  });
-  return made("ul", rows);
+  const [head, ...others] = descendants(table, "tr");
+  if (head === undefined) return made("ul", []);
+  if (others.length === 0 || !isHead(head)) return made("ul", [head, ...others].map(entryOf));
+  const names = cellsOf(head).map(textOf).join(" | ");
+  return made("div", [made("p", [{ type: "text", value: names }]), made("ul", others.map(entryOf))]);
 }
+
+function entryOf(row: Element): Element {
+  const [first, ...others] = cellsOf(row);
+  const inner = others.flatMap((cell) => blocksOf(cell)).map((children) => made("li", children));
+  const head = made("p", first?.children ?? []);
+  return made("li", inner.length === 0 ? [head] : [head, made("ul", inner)]);
+}
+
+const cellsOf = (row: Element): Element[] => row.children.filter((node) => node.type === "element");
+
+/** A row of several cells that are all marked as names, or all in bold. */
+const isHead = (row: Element): boolean => cellsOf(row).length > 1 && cellsOf(row).every((cell) => cell.tagName === "th" || isBold(cell));
+
+const isBold = ({ children }: Element): boolean =>
+  children.some(({ type }) => type === "element") &&
+  children.every(
+    (node) =>
+      (node.type === "text" && node.value.trim() === "") ||
+      (node.type === "element" && (node.tagName === "strong" || node.tagName === "b" || (node.tagName === "p" && isBold(node)))),
+  );
+
+const textOf = (node: ElementContent): string =>
+  node.type === "text" ? node.value : node.type === "element" ? node.children.map(textOf).join("") : "";
 
 function blocksOf(cell: Element): ElementContent[][] {
   const blocks = [...descendants(cell, "p"), ...descendants(cell, "li")];

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { type Lead, plainLead, tidy, type Unnumbered } from "../line.ts";
+import { tidy, type Unnumbered } from "../line.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
+import { leadOf } from "./lead.ts";
 
 type Segment = { nodes: PhrasingContent[]; hard: boolean };
 
@@ -73,40 +74,6 @@ function beginsLine(before: PhrasingContent[], next: PhrasingContent[]): boolean
   // Bold words at the beginning of both: lines of one kind, one below the other.
   if (lead?.style === "strong" && leadAbove.style === "strong" && text.length > lead.text.length) return true;
   return leadAbove.rest === "" && (leadAbove.style === "strong" || isPartLabel(leadAbove.text));
-}
-
-/** The words that a line's beginning sets apart. */
-function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | null {
-  const at = nodes.findIndex((node) => tidy(plainText(node)) !== "");
-  const first = nodes[at];
-  if (first === undefined || (first.type !== "strong" && first.type !== "emphasis")) return plainLead(text) ?? dashedLabel(text);
-  const said = plainLead(text) ?? dashedLabel(text);
-  // "*Follow-up: How …?*": all of it in italics, and still a label with what it announces.
-  if (said !== null && said.rest !== "" && isPartLabel(said.text) && tidy(plainText(first)) === text)
-    return { ...said, style: isStrong(first) ? "strong" : "emphasis" };
-  const inside = plainText(first);
-  const after = plainText(nodes.slice(at + 1));
-  // "**Certifications** (one is required):" is a label all the same.
-  const aside = /^\s*\([^()]*\)\s*[:：]\s*$/.test(after);
-  const colon = aside || /[:：]\s*$/.test(inside) || /^\s*[:：]/.test(after);
-  const name = tidy(inside).replace(/\s*[:：]$/, "");
-  return {
-    text: name,
-    style: isStrong(first) ? "strong" : "emphasis",
-    rest: aside ? "" : tidy(after.replace(isPartLabel(name) ? /^\s*[:：–—-](?=\s|$)/ : /^\s*[:：]/, "")),
-    colon,
-  };
-}
-
-/** "Follow-up – How …?": a label with a dash in the place of its colon. */
-function dashedLabel(text: string): Lead | null {
-  const [, name, rest = ""] = /^(.{1,40}?)\s+[–—-]\s+(\S.*)$/s.exec(text) ?? [];
-  return name === undefined || !isPartLabel(name) ? null : { text: name, style: "plain", rest, colon: true };
-}
-
-/** Bold, or bold within italics. */
-function isStrong(node: PhrasingContent): boolean {
-  return node.type === "strong" || (node.type === "emphasis" && node.children.length === 1 && node.children[0]?.type === "strong");
 }
 
 function withoutStart(nodes: readonly PhrasingContent[], start: RegExp): PhrasingContent[] {

@@ -11,17 +11,19 @@ const NUMBERS = /^(?:#|no\.?|nr\.?|number|)$/i;
 
 /**
  * A table's lines. Where its columns are questions with their parts, or qualifications, each row is an entry of a list
- * with the other cells below it; where the first column names the kinds of qualifications, below that. Any other table is
- * a line a row.
+ * with the other cells below it; any other table is a line a row.
+ * @param isOfQualifications where it stands right below their heading: then its columns may have any names.
  */
-export function linesOfTable({ children: [head, ...rows] }: Table, level: number): Unnumbered[] {
+export function linesOfTable({ children: [head, ...rows] }: Table, level: number, isOfQualifications: boolean): Unnumbered[] {
   if (head === undefined) return [];
   const names = head.children.map((cell) => tidy(plainText(cell)));
   const first = NUMBERS.test(names[0] ?? "") ? 1 : 0;
-  if (hasKinds(rows, names)) return [wholeRow(head, level), ...rows.flatMap((row, at) => underKind(row, rows[at - 1], names, level + 1))];
-  const isList = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
-  if (!isList) return [head, ...rows].map((row) => wholeRow(row, level));
-  return [wholeRow(head, level), ...rows.flatMap((row) => entryOf(row, names, first, level + 1))];
+  const inKinds = (isOfQualifications || isQualificationHeading(names[1] ?? "")) && haveKinds(rows);
+  const isNamed = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
+  if (!isNamed && !isOfQualifications && !inKinds) return [head, ...rows].map((row) => wholeRow(row, level));
+  const linesOf = (row: TableRow, at: number) =>
+    inKinds ? underKind(row, rows[at - 1], names, level + 1) : entryOf(row, names, first, level + 1);
+  return [wholeRow(head, level), ...rows.flatMap(linesOf)];
 }
 
 function wholeRow({ children }: TableRow, level: number): Unnumbered {
@@ -30,17 +32,15 @@ function wholeRow({ children }: TableRow, level: number): Unnumbered {
   return { kind: "table", level, ordinal: null, text, markdown: text, lead: null };
 }
 
-/** Whether a table's second column has qualifications, and its first tells of each what kind it is. */
-function hasKinds(rows: readonly TableRow[], names: readonly string[]): boolean {
+/** Whether the first column says of each row what kind of qualification it is, or nothing where the row above has said it. */
+function haveKinds(rows: readonly TableRow[]): boolean {
   const kinds = rows.map(kindIn).filter((kind) => kind !== "");
-  return isQualificationHeading(names[1] ?? "") && kinds.length > 0 && kinds.every(namesKind);
+  return kinds.length > 0 && kinds.every((kind) => kind.split(" ").length <= 4 && groupOfHeading(kind) !== null);
 }
-
-const namesKind = (text: string): boolean => text.split(" ").length <= 4 && groupOfHeading(text) !== null;
 
 const kindIn = ({ children }: TableRow): string => tidy(plainText(children[0] ?? []));
 
-/** A row below its kind, which stands once over all of its rows; a cell that is left empty repeats the one above. */
+/** A row below its kind, which stands once over all of its rows. */
 function underKind(row: TableRow, above: TableRow | undefined, names: readonly string[], level: number): Unnumbered[] {
   const [kind, ...others] = row.children;
   const isNew = kind !== undefined && kindIn(row) !== "" && (above === undefined || kindIn(row) !== kindIn(above));

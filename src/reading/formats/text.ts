@@ -1,7 +1,8 @@
 import { isQualificationHeading } from "../groups.ts";
-import { type Line, numbered, plainLead, tidy, type Unnumbered } from "../line.ts";
+import { type Line, numbered, tidy, type Unnumbered } from "../line.ts";
 import { isGeneralHeading, isSectionHeading } from "../words/headings.ts";
 import { isPartLabel } from "../words/parts.ts";
+import { leadOfText } from "./lead.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
@@ -91,7 +92,7 @@ function entryOf(text: string): Entry | null {
 /** Whether a line goes on with the sentence of the one above. */
 function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   if (afterGap || above.text.length < WRAPPED || /[:.!?]$/.test(above.text)) return false;
-  const lead = plainLead(text);
+  const lead = leadOfText(text);
   return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
 }
 
@@ -102,14 +103,14 @@ function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry
 
 /** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */
 function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList }: Raw): boolean {
-  if (text.length > HEADING || /[.!?:;,…]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
+  if (text.length > HEADING || /[.!?:;,…–—]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
   if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
   return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
 }
 
 function textLine(kind: Unnumbered["kind"], level: number, ordinal: number | null, written: string): Unnumbered {
   const text = tidy(written);
-  return { kind, level, ordinal, text, markdown: asMarkdown(text), lead: plainLead(text) };
+  return { kind, level, ordinal, text, markdown: asMarkdown(text), lead: leadOfText(text) };
 }
 
 /** Signs that would be markup in Markdown are written so that they stay signs. */

@@ -3,6 +3,7 @@ import type { Line } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
 import { isCategoryEntry } from "./categories.ts";
+import { groupBelow, nameOfHeading } from "./elimination.ts";
 import { type Entry, entryAt, headingRank, isEntry, linesUntil } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import { placeLoose } from "./loose.ts";
@@ -30,14 +31,14 @@ export function placeQualifications(lines: readonly Line[]): Map<number, Placed>
 function placeHeading(survey: Survey, line: Line, rank: number, at: number): number {
   const { contexts, lines } = survey;
   while (current(survey).rank >= rank) contexts.pop();
-  const name = line.kind === "heading" ? line.text : (line.lead?.text ?? line.text);
+  const name = nameOfHeading(line);
   const own = linesUntil(lines, at + 1, (next) => headingRank(next) !== null);
   const isProse = own.every(({ kind }) => kind === "paragraph");
   if (contexts.length > 1 && !isCategory(name) && own.length > 0 && isProse) {
     placeQualification(survey, { line, children: own }, bare(line.text), "", false);
     return own.length;
   }
-  const group = groupOfHeading(name);
+  const group = groupBelow(survey, line, rank, at);
   const isShort = own.length <= 3 && own.every(({ text }) => text.split(" ").length <= 30);
   const sentences = group !== null && group !== "mixed" && isProse && isShort;
   const { group: outer, standing } = current(survey);

@@ -1,6 +1,7 @@
 import { type Group, groupOfQualification, type Standing, standingIn } from "../groups.ts";
 import type { Line } from "../line.ts";
 import type { Placed } from "../placing.ts";
+import type { Siblings } from "./elimination.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */
 export type Context = {
@@ -22,6 +23,8 @@ export type Survey = {
   readonly leads: Map<number, ReadonlyMap<string, number>>;
   /** By level, the list that was looked at last. */
   readonly lists: Map<number, { end: number; hasCategories: boolean }>;
+  /** By rank, the headings that were looked at last. */
+  readonly siblings: Map<number, Siblings>;
 };
 
 const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", standing: null, sentences: false };
@@ -32,6 +35,7 @@ export const beginSurvey = (lines: readonly Line[]): Survey => ({
   contexts: [OUTSIDE],
   leads: new Map(),
   lists: new Map(),
+  siblings: new Map(),
 });
 
 export const current = ({ contexts }: Survey): Context => contexts.at(-1) ?? OUTSIDE;

@@ -1,7 +1,48 @@
+import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
-import { certainly } from "../placing.ts";
+import { certainly, rankOf } from "../placing.ts";
+import { asks } from "../words/asking.ts";
+import { asksAsHeading, isAside, isForOthers, isSectionHeading, opensQualifications } from "../words/headings.ts";
+import { labelledQuestion } from "../words/numbers.ts";
+import { isAnswerPart } from "../words/parts.ts";
 import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
+
+/**
+ * Whether a label stands within the answer to a question: by a colon or its words, where bold lines and labels are no
+ * questions themselves; or because the same one stands below other questions too.
+ */
+export function isPartOfAnswer(walk: Walk, line: Line, at: number): boolean {
+  const { question } = walk;
+  const { text, lead } = line;
+  const rank = rankOf(line);
+  if (question === null || isSectionHeading(text) || isForOthers(text) || opensQualifications(text) || isCategory(text)) return false;
+  const below = questionBelow(walk, at);
+  if (below === "next") return false;
+  const isAsHigh = question.form === "heading" && rank !== null && rank < question.rank;
+  if (walk.outlook.repeats(line) && !isAsHigh) return true;
+  if (rank !== 7 || below !== null || isAside(text)) return false;
+  return lead?.colon === true || isAnswerPart(text);
+}
+
+/** Where a question in the manner of the last one stands below a label: on the next line, behind plain paragraphs, or nowhere there. */
+function questionBelow({ last, lines }: Walk, at: number): "next" | "later" | null {
+  let place = at + 1;
+  for (let line = lines[place]; line !== undefined; line = lines[++place]) {
+    const isLike =
+      last?.form === "item"
+        ? line.kind === "item" &&
+          line.level === last.line.level &&
+          (line.ordinal === null) === (last.line.ordinal === null) &&
+          asks(line.text)
+        : last?.form === "plain"
+          ? line.kind === "paragraph" && asks(line.text)
+          : (labelledQuestion(line.text) !== null && line.level <= 1) || (rankOf(line) === last?.rank && asksAsHeading(line));
+    if (isLike) return place === at + 1 ? "next" : "later";
+    if (line.kind !== "paragraph" || line.level > 0 || rankOf(line) !== null) return null;
+  }
+  return null;
+}
 
 /** Part of the answer; a plain paragraph outside all lists after the points were told is about something else. */
 export function placeAnswer(walk: Walk, line: Line, at: number): void {

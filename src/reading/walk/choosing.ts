@@ -2,8 +2,9 @@ import type { Choice } from "../choice.ts";
 import type { Line } from "../line.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications/place.ts";
+import { followUpLabel } from "../words/follow-ups.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
-import { ASKS, followUpLabel } from "../words/parts.ts";
+import { ASKS } from "../words/parts.ts";
 import { openSection } from "./sections.ts";
 import { put, type Walk } from "./walk.ts";
 

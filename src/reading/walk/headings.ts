@@ -1,10 +1,8 @@
-import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
 import { isAside, isForOthers, isGeneralHeading, isSectionHeading, isTitleOfGuide, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
-import { isAnswerPart } from "../words/parts.ts";
-import { placeAnswer } from "./answer.ts";
+import { isPartOfAnswer, placeAnswer } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
 import { openQualifications, startsQualifications } from "./qualifications.ts";
 import { startQuestion } from "./questions.ts";
@@ -19,7 +17,7 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
   if (walk.question !== null && isPart(walk, line, at)) openPart(walk, line);
   else if (isBarred(walk, line, rank)) closeArea(walk, line);
   else if (startsAsHeading(walk, line, at, rank)) startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
-  else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, rank, at)) placeAnswer(walk, line, at);
+  else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
   else if (isTitleAgain(walk, line, rank, at)) placeLabel(walk, line);
   else if (isForOthers(text) || isAside(text)) {
     walk.barred = rank;
@@ -43,13 +41,6 @@ function isBarred(walk: Walk, { text }: Line, rank: number): boolean {
   if (walk.barred === null) return false;
   const number = labelledQuestion(text)?.number ?? numberedText(text)?.number ?? null;
   return number === null || walk.last === null || number !== (walk.last.ordinal ?? 0) + 1;
-}
-
-/** A bold label within the answer to a question that is itself a bold line or a list's entry. */
-function isPartOfAnswer(walk: Walk, { text, lead }: Line, rank: number, at: number): boolean {
-  if (walk.question === null || rank < 7 || walk.outlook.hasQuestions(at)) return false;
-  if (isSectionHeading(text) || opensQualifications(text) || isCategory(text) || isAside(text) || isForOthers(text)) return false;
-  return lead?.colon === true || isAnswerPart(text);
 }
 
 /** Whether a heading near the beginning says once more what the guide is. */

@@ -1,7 +1,9 @@
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { isNarrated, readsLikePoint } from "../words/asking.ts";
-import { ASKS, factOf, followUpLabel, isAnswerLabel, isRatingsLabel } from "../words/parts.ts";
+import { followUpLabel } from "../words/follow-ups.ts";
+import { bare } from "../words/names.ts";
+import { factOf, isAnswerLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
 
@@ -11,22 +13,20 @@ export function isPart(walk: Walk, line: Line, at: number): boolean {
   const { name } = labelOf(line);
   const follow = followUpLabel(name);
   if (follow === "named") return true;
-  if (follow === "bare") return !walk.steps.has(line.number) && announcesPoints(walk, line, at);
+  if (follow !== null) return !walk.steps.has(line.number) && announcesPoints(walk, line, at);
   if (isAnswerLabel(name)) return lead === null || lead.colon || lead.rest === "";
   if (isRatingsLabel(name)) return lead === null || lead.rest === "";
   return factOf(name) !== null && lead?.colon === true && lead.rest !== "" && !walk.answered;
 }
 
-/** Whether "Follow-up" alone announces points here: by what follows it, or by the document's habit. */
+/** Whether "Follow-up" alone, or words like it, announce points here: by what follows, or by the document's habit. */
 function announcesPoints(walk: Walk, line: Line, at: number): boolean {
-  const rest = line.lead?.rest ?? "";
-  if (rest !== "") return readsLikePoint(rest) || (walk.outlook.isUsualFollowUp(line) && !isNarrated(rest));
-  const next = walk.lines[at + 1];
-  return (
-    next !== undefined &&
-    (rankOf(line) !== null || next.level >= line.level) &&
-    readsLikePoint(next.lead !== null && ASKS.test(next.lead.text) ? next.lead.rest : next.text)
-  );
+  const said = walk.outlook.announced(at);
+  if (said === null) return false;
+  if (readsLikePoint(said)) return true;
+  // Several of them, over a list of their own, are points: a story has one step.
+  const isOverList = rankOf(line) !== null && /ups$/i.test(bare(labelOf(line).name)) && walk.lines[at + 1]?.kind === "item";
+  return (isOverList || walk.outlook.isUsualFollowUp(line)) && !isNarrated(said);
 }
 
 /** Begins an answer, follow-up points or ratings; what follows the label on its line is part of them. */

@@ -3,7 +3,7 @@ import type { Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications/place.ts";
 import { asks } from "../words/asking.ts";
-import { isAside, isForOthers, isGeneralHeading, opensQualifications } from "../words/headings.ts";
+import { asksAsHeading, isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeChosen } from "./choosing.ts";
 import type { Walk } from "./walk.ts";
@@ -56,11 +56,33 @@ function endOfQualifications(walk: Walk, from: number, rank: number): number {
       continue;
     }
     if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
-    // "State and federal rules" under "Industry Knowledge" only looks like a request.
-    const isCategoryWithin = own > rank && isCategory(line.text);
-    if ((walk.outlook.hasQuestions(at) && !isCategoryWithin) || isAside(line.text)) return at;
-    if (own <= rank && !opensQualifications(line.text) && groupOfHeading(line.text) === null && !isProfileHeading(line.text)) return at;
+    if (isOverQuestions(walk, line, at, own > rank) || isAside(line.text)) return at;
+    if (own <= rank && !speaksOfQualifications(line) && !isAmongQualifications(walk, at, own)) return at;
     if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
   }
   return walk.lines.length;
+}
+
+const speaksOfQualifications = ({ text }: Line): boolean =>
+  opensQualifications(text) || groupOfHeading(text) !== null || isProfileHeading(text);
+
+/** Whether a heading that names no qualifications has the next one over some right behind what stands below it. */
+function isAmongQualifications({ outlook, lines }: Walk, at: number, rank: number): boolean {
+  const [entry, next] = [lines[at + 1], lines[outlook.endOf(at)]];
+  if (entry?.kind !== "item" || next === undefined || rankOf(next) !== rank || outlook.hasQuestions(outlook.endOf(at))) return false;
+  return opensQualifications(next.text) || isCategory(next.text);
+}
+
+/**
+ * Whether questions stand below a heading among qualifications; where it names a kind of them, or stands below theirs, only
+ * those that end as questions do: "State and federal rules" and "Design experience" begin as requests do.
+ */
+function isOverQuestions({ outlook, lines }: Walk, line: Line, at: number, isDeeper: boolean): boolean {
+  if (!outlook.hasQuestions(at)) return false;
+  if (isSectionHeading(line.text) || !(isDeeper || isCategory(line.text))) return true;
+  return lines
+    .slice(at + 1, outlook.endOf(at))
+    .some(
+      ({ text, kind }) => /\?["”’)]?$/.test(text) || labelledQuestion(text) !== null || (kind === "heading" && asksAsHeading({ text })),
+    );
 }

@@ -18,14 +18,15 @@ export function opensSection(walk: Walk, line: Line, at: number): boolean {
   return walk.area === "questions" && startsAsItem(next, null);
 }
 
-/** Whether questions in the manner of those before stand below a heading. */
-function hasQuestionsLikeLast(walk: Walk, at: number): boolean {
-  const { last } = walk;
-  return walk.lines.slice(at + 1, walk.outlook.endOf(at)).some((line) => {
+/** Whether questions in the manner of those before stand below a heading; of a list's entries most must ask. */
+function hasQuestionsLikeLast({ last, lines, outlook }: Walk, at: number): boolean {
+  const alike = lines.slice(at + 1, outlook.endOf(at)).filter((line) => {
     const rank = rankOf(line) ?? 8;
     if (rank !== last?.rank || (rank === 8 && line.kind !== last.line.kind)) return false;
-    return asksAsHeading(line) && (line.ordinal === null) === (last.line.ordinal === null);
+    return (line.ordinal === null) === (last.line.ordinal === null) && (last.form !== "item" || line.level === last.line.level);
   });
+  const asking = alike.filter(asksAsHeading).length;
+  return asking > 0 && (last?.form !== "item" || asking * 2 > alike.length);
 }
 
 /** A heading over all questions. */

@@ -1,7 +1,7 @@
 import type { Line } from "../line.ts";
 import { isWholeBold } from "../placing.ts";
 import { asks, isSentence } from "../words/asking.ts";
-import { isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
+import { asksAsHeading, isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion, numberedCase, numberedText } from "../words/numbers.ts";
 import { isPartLabel } from "../words/parts.ts";
 import type { Form, Walk } from "./walk.ts";
@@ -35,7 +35,7 @@ function standsForQuestion(walk: Walk, { text }: Line, at: number, rank: number)
   const ofCase = numberedCase(text);
   if (ofCase !== null) return isSentence(ofCase.rest) || walk.outlook.hasParts(at);
   const counted = numberedText(text);
-  if (counted !== null && continuesCount(walk, counted.number)) return true;
+  if (counted !== null && continuesCount(walk, counted.number) && countsUnasked(walk, at, rank)) return true;
   if (isSentence(counted?.rest ?? text) && (rank < 7 || walk.question?.form === "bold")) return true;
   return rank < 7 && walk.outlook.hasParts(at);
 }
@@ -57,6 +57,13 @@ function mayStart(walk: Walk, form: Form, rank: number, number: number | null): 
   if (number !== null && last.ordinal !== null && number === last.ordinal + 1) return true;
   if (walk.area === "closed") return form === last.form && rank === last.rank;
   return form !== "heading" || last.form === "heading" || (last.form === "labelled" && rank >= last.rank);
+}
+
+/** Whether a number alone makes a question here: not where sections are counted, nor for the first heading that asks nothing. */
+function countsUnasked({ last, lines, outlook }: Walk, at: number, rank: number): boolean {
+  if (last === null || outlook.hasParts(at)) return true;
+  const next = lines[at + 1];
+  return last.rank === rank && (!asksAsHeading(last.line) || (next !== undefined && asks(next.text)));
 }
 
 function continuesCount(walk: Walk, number: number): boolean {

@@ -3,7 +3,7 @@ import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { isSectionHeading } from "../words/headings.ts";
 import { labelledQuestion } from "../words/numbers.ts";
-import { placeAnswer } from "./answer.ts";
+import { isPartOfAnswer, placeAnswer } from "./answer.ts";
 import { startsAsItem, startsAsLabelled } from "./entries.ts";
 import { isPart, openPart } from "./parts.ts";
 import { placePoint } from "./points.ts";
@@ -21,6 +21,7 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   else if (walk.area === "questions" && startsAsItem(line, question))
     startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
   else if (question !== null && isInterviewer(walk, line)) put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
+  else if (isLabelOverList(walk, line, at) && isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
   else if (isLabelOverList(walk, line, at) && startsQualifications(walk, line, at)) return openQualifications(walk, at, 7);
   else if (isLabelOverList(walk, line, at) && isSectionHeading(line.text)) openSection(walk, line);
   else if (question !== null) placeAnswer(walk, line, at);

@@ -2,9 +2,10 @@ import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
 import type { Outlook } from "../outlook.ts";
 import type { Placed } from "../placing.ts";
+import type { Manner } from "../words/follow-ups.ts";
 
 /** A label over follow-up points, and the question it stands in. */
-export type Label = { line: number; question: number; manner: "named" | "bare"; level: number; asks: boolean };
+export type Label = { line: number; question: number; manner: Manner; level: number; asks: boolean };
 
 /** How a question is written. */
 export type Form = "heading" | "labelled" | "bold" | "item" | "plain";

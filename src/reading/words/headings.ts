@@ -1,9 +1,9 @@
 import { isQualificationHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { asks, isSentence } from "./asking.ts";
+import { followUpLabel } from "./follow-ups.ts";
 import { bare } from "./names.ts";
 import { labelledQuestion, numberedCase, numberedText } from "./numbers.ts";
-import { followUpLabel } from "./parts.ts";
 
 const GENERAL =
   /^(?:(?:the|our|detailed|sample|common|comprehensive|top|key|typical|core|main|essential|important|potential|possible|example|\d+)\s+)*(?:interview|job interview)?\s*questions(?:\s*(?:&|and|with|,)\s*(?:(?:sample|model|detailed|comprehensive|suggested|example|expert|in-depth|their|key|best|ideal)\s+)*(?:answers?|responses?|answer outlines?|follow-?ups?|guidance|tips)(?:\s+.*)?)*(?:\s+(?:for|to|by|on)\b.*)?$/i;
@@ -14,7 +14,7 @@ const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud
 /** A heading over all questions, which names no kind of them. */
 export const isGeneralHeading = (text: string): boolean => GENERAL.test(bare(text)) && !TO_OTHERS.test(text);
 const ASIDE =
-  /^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\s+)*(?:tips?|advice|conclusions?|summary|closing|final thoughts|next steps|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|wrap[- ]?up|notes|sources|references|overall impression|you may also like)\b(?!.*\bquestions?\b)/i;
+  /^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\s+)*(?:tips?|advice|conclusions?|summary|closing(?: (?:thoughts?|words?|remarks?|notes?|comments?|section))?$|final (?:thoughts|words?|remarks?|notes?|checklist)|(?:in|by way of) (?:closing|conclusion|short|summary)|(?:last|parting) (?:words?|thoughts?|advice)|(?:to )?(?:summing|sum|wrapping|wrap)[- ]?(?:it |this |things )?(?:all )?up|take[- ]?aways?|afterword|good luck|next steps|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|overall impression|you may also like)\b(?!.*\bquestions?\b)/i;
 
 /** A heading over something around the questions: tips, a conclusion, what to read next. */
 export const isAside = (text: string): boolean => ASIDE.test(bare(text));

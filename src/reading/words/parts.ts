@@ -1,21 +1,5 @@
+import { followUpLabel } from "./follow-ups.ts";
 import { bare } from "./names.ts";
-
-const FOLLOW_UP =
-  /^(?:(?:possible|potential|suggested|optional|sample|example|additional|recommended|key|common|likely|typical|expected|interview|interviewer)\s+)?follow[\s-–]?ups?(?:\s*[/&]\s*\w+)?(?:\s+(points?|questions?|topics?|prompts?|probes?|discussions?(?: points?)?|considerations?|items?|areas?|ideas?))?(?:\s+(?:to|for|you|with|from)\b.{0,40})?(?:\s*#?\d+)?(?:\s*\(.*\))?$/i;
-/** "Follow-up insights" may be points under another word, or something that was done; what follows tells. */
-const FOLLOW_UP_OTHERWISE = /^(?:\w+\s+)?follow[\s-–]?ups?\s+\w+(?:\s+\w+)?$/i;
-const PROBING =
-  /^(?:(?:possible|potential|suggested|sample|optional)\s+)?(?:probes|probing|deeper|deep[- ]dive|further|additional probing)(?:\s+(?:questions?|points?|prompts?|deeper))?$/i;
-
-/** How a label announces follow-up points: "named" with a word for them, "bare" as "Follow-up", which may be a step too; else null. */
-export function followUpLabel(text: string): "named" | "bare" | null {
-  const label = bare(text);
-  const found = FOLLOW_UP.exec(label);
-  if (found !== null) return found[1] === undefined ? "bare" : "named";
-  if (PROBING.test(label)) return "named";
-  if (/^probe$/i.test(label)) return "bare";
-  return FOLLOW_UP_OTHERWISE.test(label) ? "bare" : null;
-}
 
 const ANSWER =
   /^(?:(?:sample|model|example|suggested|ideal|strong|good|great|expected|possible|comprehensive|detailed|best|recommended)\s+)*(?:answers?(?:\s+(?:outline|guide|guidance|key|framework|example|summary))?|responses?|a)$/i;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { factOf, followUpLabel, isAnswerLabel, isPartLabel, isRatingsLabel } from "../../../src/reading/words/parts.ts";
+import { followUpLabel } from "../../../src/reading/words/follow-ups.ts";
+import { factOf, isAnswerLabel, isPartLabel, isRatingsLabel } from "../../../src/reading/words/parts.ts";
 
 describe("the names of a question's parts", () => {
   it.each([

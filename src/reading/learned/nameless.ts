@@ -1,0 +1,27 @@
+import type { Line } from "../line.ts";
+import { type Block, listBelow } from "./block.ts";
+import { endsQuestion, questionsAmong } from "./survey.ts";
+
+/**
+ * The entries of lists that end questions without a name over them, right below a paragraph that does not announce them:
+ * where most questions have one, it is not part of the answer. By their indexes.
+ */
+export function namelessEntries(lines: readonly Line[], isAsked: (text: string) => boolean): number[] {
+  const { all } = questionsAmong(lines);
+  const lists: Block[] = [];
+  let question: number | null = null;
+  for (const [at, line] of lines.entries()) {
+    const list = question === null || !isPlain(line) ? null : listBelow(lines, at, line, "");
+    if (all.has(at)) question = at;
+    else if (question !== null && list?.texts.every(isAsked) && endsQuestion(lines, all, list, question)) lists.push(list);
+  }
+  return lists.length >= 3 && lists.length * 2 >= all.size ? lists.flatMap((list) => entriesOf(lines, list)) : [];
+}
+
+const isPlain = ({ kind, level, lead, text }: Line): boolean =>
+  kind === "paragraph" && level === 0 && lead?.style !== "strong" && !/[:：]$/.test(text);
+
+function entriesOf(lines: readonly Line[], { at, end }: Block): number[] {
+  const own = lines.slice(at + 1, end);
+  return own.flatMap(({ level }, place) => (level === own[0]?.level ? [at + 1 + place] : []));
+}
