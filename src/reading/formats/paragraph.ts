@@ -21,7 +21,15 @@ export function linesOfParagraph(children: readonly PhrasingContent[], level: nu
     if (before === undefined || hard || beginsLine(before, nodes)) lines.push(nodes);
     else before.push({ type: "text", value: " " }, ...nodes);
   }
-  return lines.map((nodes) => lineOf(nodes, level));
+  return lines.map((nodes) => lineOf(nodes, isOutdented(nodes, lines[0]) ? level - 1 : level));
+}
+
+/** Whether a label stands further left than the entry whose text it goes on, for want of an empty line: it is not the entry's. */
+function isOutdented(nodes: readonly PhrasingContent[], first: readonly PhrasingContent[] = []): boolean {
+  const [own, entry] = [nodes, first].map(([node]) => node?.position?.start.column);
+  if (own === undefined || entry === undefined || own >= entry) return false;
+  const lead = leadOf(nodes, tidy(plainText(nodes)));
+  return lead !== null && lead.rest === "" && isPartLabel(lead.text);
 }
 
 function lineOf(nodes: PhrasingContent[], level: number): Unnumbered {
@@ -52,7 +60,8 @@ function segments(children: readonly PhrasingContent[]): Segment[] {
     } else if (node.type === "text") {
       for (const [at, value] of node.value.split("\n").entries()) {
         if (at > 0) found.push({ nodes: [], hard: false });
-        if (value !== "") found.at(-1)?.nodes.push({ type: "text", value });
+        // Where the text stands is known of its first line alone.
+        if (value !== "") found.at(-1)?.nodes.push(at === 0 ? { ...node, value } : { type: "text", value });
       }
     } else found.at(-1)?.nodes.push(node);
   }

@@ -21,8 +21,7 @@ export function linesOfTable({ children: [head, ...rows] }: Table, level: number
   const inKinds = (isOfQualifications || isQualificationHeading(names[1] ?? "")) && haveKinds(rows);
   const isNamed = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
   if (!isNamed && !isOfQualifications && !inKinds) return [head, ...rows].map((row) => wholeRow(row, level));
-  const linesOf = (row: TableRow, at: number) =>
-    inKinds ? underKind(row, rows[at - 1], names, level + 1) : entryOf(row, names, first, level + 1);
+  const linesOf = (row: TableRow) => (inKinds ? underKind(row, names, level + 1) : entryOf(row, names, first, level + 1));
   return [wholeRow(head, level), ...rows.flatMap(linesOf)];
 }
 
@@ -40,12 +39,11 @@ function haveKinds(rows: readonly TableRow[]): boolean {
 
 const kindIn = ({ children }: TableRow): string => tidy(plainText(children[0] ?? []));
 
-/** A row below its kind, which stands once over all of its rows. */
-function underKind(row: TableRow, above: TableRow | undefined, names: readonly string[], level: number): Unnumbered[] {
+/** A row below its kind, where it names one. */
+function underKind(row: TableRow, names: readonly string[], level: number): Unnumbered[] {
   const [kind, ...others] = row.children;
-  const isNew = kind !== undefined && kindIn(row) !== "" && (above === undefined || kindIn(row) !== kindIn(above));
   const own = entryOf({ ...row, children: others }, names.slice(1), 0, level + 1);
-  return isNew ? [cellLine(kind, level, null, ""), ...own] : own;
+  return kind === undefined || kindIn(row) === "" ? own : [cellLine(kind, level, null, ""), ...own];
 }
 
 function entryOf({ children }: TableRow, names: readonly string[], first: number, level: number): Unnumbered[] {

@@ -5,6 +5,10 @@ const INTERROGATIVE =
 const IMPERATIVE =
   /^(?:please\s+)?(?:describe|explain|tell|give|discuss|walk|share|provide|write|design|implement|define|compare|contrast|outline|identify|name|list|talk|recall|think|consider|demonstrate|show|sketch|draw|solve|estimate|calculate|evaluate|analy[sz]e|propose|present|summari[sz]e|elaborate|illustrate|differentiate|distinguish|detail|take|pick|choose|role[- ]?play|sell|pitch|teach|convince|introduce|predict|interpret|review|rate|reflect|highlight|debug|optimi[sz]e|build|create|develop|state|mention|help|convert|plan|prioriti[sz]e|critique|assess|justify|express|derive|prove|formulate|report|clarify|cite|comment|speak|relate|narrate|address|respond|simulate|handle)\b/i;
 
+/** "Go through your decisions": verbs that steps of an answer begin with as well, said to somebody. */
+const TOLD =
+  /^(?:find|go|work|set|make|suggest|advise|lead|guide|run|put|lay|get|bring|decide|argue|rank|order|settle|react)\b[^.]*\b(?:me|us|you|your|yourself)\b/i;
+
 /** "Which plants would you refuse": the order of a question's words, where its mark was forgotten. */
 const INVERTED =
   /^(?:what|how|why|when|where|which|who|whom)(?:\s[\p{L}-]+){0,5}?\s(?:would|do|did|can|could|should|will|have|are|were)\s(?:you|your|we|they)\s[^.:;]+$/iu;
@@ -19,7 +23,8 @@ export function asks(text: string): boolean {
   const words = asked.split(" ").length;
   // "Your best client wants to leave. Walk us through your day.": the case first, the request last.
   const last = asked.split(/(?<=[.!])\s+/).at(-1) ?? asked;
-  if (last !== asked && words >= 8 && last.split(" ").length >= 3 && IMPERATIVE.test(unquoted(last))) return true;
+  const isRequest = IMPERATIVE.test(unquoted(last)) || TOLD.test(unquoted(last));
+  if (last !== asked && words >= 8 && last.split(" ").length >= 3 && isRequest) return true;
   return (IMPERATIVE.test(unquoted(asked)) && words >= 4) || (/\?/.test(asked) && INTERROGATIVE.test(unquoted(asked)));
 }
 

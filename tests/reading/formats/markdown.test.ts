@@ -28,6 +28,16 @@ describe("Markdown as lines", () => {
     expect(brief("one  \ntwo<br>three").map(([, , , text]) => text)).toEqual(["one", "two", "three"]);
   });
 
+  it("takes a label for the question's that stands left of the entry above it, though no empty line parts them", () => {
+    expect(brief("1. How?\n   - So,\n     or so.\n   **Follow-up points:**\n   - Why?")).toEqual([
+      ["item", 1, 1, "How?"],
+      ["item", 2, null, "So, or so."],
+      ["paragraph", 1, null, "Follow-up points:"],
+      ["item", 2, null, "Why?"],
+    ]);
+    expect(brief("- How?\n  **Follow-up points:**\n  - Why?")[1]).toEqual(["paragraph", 1, null, "Follow-up points:"]);
+  });
+
   it("takes a rule right below a sentence for a rule, and below a name for a heading's line", () => {
     expect(brief("It is a sentence that ends.\n---\n")).toEqual([["paragraph", 0, null, "It is a sentence that ends."]]);
     expect(brief("Name\n----\n")).toEqual([["heading", 2, null, "Name"]]);
@@ -86,7 +96,7 @@ describe("a Markdown table", () => {
 
   it("of qualifications may tell their kind in its first column", () => {
     const head = "| Area | Qualification | Remarks |\n|--|--|--|\n";
-    const lines = brief(`${head}| Education | A degree | Any |\n| Education | A diploma | |\n| Certification | A licence | Soon |\n`);
+    const lines = brief(`${head}| Education | A degree | Any |\n| | A diploma | |\n| Certification | A licence | Soon |\n`);
     expect(lines.slice(1)).toEqual(
       [
         ["item", 1, "Education"],
