@@ -2,7 +2,7 @@ import type { Choices } from "./choice.ts";
 import { learned } from "./learned/learned.ts";
 import { lifted } from "./lifted.ts";
 import type { Line } from "./line.ts";
-import { outlookOf } from "./outlook.ts";
+import { outlookOf } from "./outlook/outlook.ts";
 import type { Placed } from "./placing.ts";
 import { readThrough } from "./walk/run.ts";
 import type { Label } from "./walk/walk.ts";

@@ -1,6 +1,6 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
-import type { Outlook } from "../outlook.ts";
+import type { Outlook } from "../outlook/outlook.ts";
 import { certainly, type Placed, rankOf } from "../placing.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { placeChosen } from "./choosing.ts";

@@ -1,6 +1,6 @@
 import type { Choices } from "../choice.ts";
 import type { Line } from "../line.ts";
-import type { Outlook } from "../outlook.ts";
+import type { Outlook } from "../outlook/outlook.ts";
 import type { Placed } from "../placing.ts";
 import type { Manner } from "../words/follow-ups.ts";
 

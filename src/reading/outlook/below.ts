@@ -1,0 +1,101 @@
+import { groupsIn, isCategory } from "../groups.ts";
+import type { Line } from "../line.ts";
+import { isWholeBold, rankOf } from "../placing.ts";
+import { asks } from "../words/asking.ts";
+import { followUpLabel } from "../words/follow-ups.ts";
+import { asksAsHeading } from "../words/headings.ts";
+import { bare } from "../words/names.ts";
+import { labelledQuestion } from "../words/numbers.ts";
+import { isAnswerLabel, isPartLabel } from "../words/parts.ts";
+
+/** What stands below a heading. */
+export type Below = {
+  /** The first line after `at` that does not stand below its heading. */
+  endOf(at: number): number;
+  /** Whether questions stand below a heading. */
+  hasQuestions(at: number): boolean;
+  /** Whether what stands below a heading is divided into kinds of qualifications. */
+  hasCategories(at: number): boolean;
+  /** Whether most entries below a heading speak of a kind of qualification. */
+  hasQualifications(at: number): boolean;
+  /** Whether an answer or follow-up points stand right below a heading. */
+  hasParts(at: number): boolean;
+};
+
+export function lookBelow(lines: readonly Line[], ranks: readonly (number | null)[]): Below {
+  const ends = endsBelow(ranks);
+  const endOf = (at: number) => ends[at] ?? lines.length;
+  const points = pointsAmong(lines);
+  const questions = countsOf(lines, (line) => isOfQuestion(line) && !points.has(line.number));
+  const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+  const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
+  const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
+  return { endOf, hasQuestions, hasCategories, hasQualifications, hasParts };
+
+  function hasQuestions(at: number): boolean {
+    return (questions[at + 1] ?? 0) < (questions[endOf(at)] ?? 0);
+  }
+
+  function hasCategories(at: number): boolean {
+    return (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0) >= 2;
+  }
+
+  function hasQualifications(at: number): boolean {
+    const entries = (isEntry[endOf(at)] ?? 0) - (isEntry[at + 1] ?? 0);
+    const naming = (namesGroup[endOf(at)] ?? 0) - (namesGroup[at + 1] ?? 0);
+    return entries > 0 && naming * 2 >= entries;
+  }
+
+  function hasParts(at: number): boolean {
+    for (let place = at + 1; place < endOf(at); place++) {
+      const { lead = null, text = "" } = lines[place] ?? {};
+      if ((ranks[place] ?? null) !== null && !isPartLabel(lead?.text ?? text) && !isPartLabel(text)) return false;
+      if (isAnswerLabel(lead?.text ?? text) || followUpLabel(lead?.text ?? text) === "named") return true;
+    }
+    return false;
+  }
+}
+
+/** For each line where what stands below it ends: at the next heading of its rank or higher. */
+function endsBelow(ranks: readonly (number | null)[]): number[] {
+  const ends: number[] = ranks.map(() => ranks.length);
+  const open: { at: number; rank: number }[] = [];
+  for (const [at, rank] of ranks.entries()) {
+    if (rank !== null) {
+      for (let last = open.at(-1); last !== undefined && last.rank >= rank; last = open.at(-1)) {
+        ends[last.at] = at;
+        open.pop();
+      }
+    }
+    open.push({ at, rank: rank ?? 7 });
+  }
+  return ends;
+}
+
+/** For each place how many lines before it are of a kind, and at the end how many in all. */
+function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): number[] {
+  const counts = [0];
+  for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isOne(line) ? 1 : 0));
+  return counts;
+}
+
+/** The entries of lists right below a label over follow-up points: they ask, and are no questions of their own. */
+function pointsAmong(lines: readonly Line[]): Set<number> {
+  const points = new Set<number>();
+  let level: number | null = null;
+  for (const line of lines) {
+    const name = line.lead?.text ?? line.text;
+    if (followUpLabel(name) !== null && (line.lead === null || line.lead.rest === "")) level = rankOf(line) === null ? line.level : 0;
+    else if (level !== null && line.kind === "item" && line.level > level) points.add(line.number);
+    else level = null;
+  }
+  return points;
+}
+
+/** Whether a line below a heading shows that the heading stands over questions. */
+function isOfQuestion(line: Line): boolean {
+  if (labelledQuestion(line.text) !== null && line.level <= 1) return true;
+  if (rankOf(line) !== null) return asksAsHeading(line) && !isPartLabel(bare(line.text));
+  if (line.kind !== "item" || line.level !== 1) return false;
+  return asks(line.text) && (isWholeBold(line) || !(line.lead?.colon ?? false));
+}
