@@ -3,7 +3,7 @@ import { certainly, rankOf } from "../placing.ts";
 import { isNarrated, readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { bare } from "../words/names.ts";
-import { factOf, isAnswerLabel, isRatingsLabel } from "../words/parts.ts";
+import { factOf, isAnswerLabel, isPartLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
 
@@ -22,11 +22,18 @@ export function isPart(walk: Walk, line: Line, at: number): boolean {
 /** Whether "Follow-up" alone, or words like it, announce points here: by what follows, or by the document's habit. */
 function announcesPoints(walk: Walk, line: Line, at: number): boolean {
   const said = walk.outlook.announced(at);
-  if (said === null) return false;
+  if (said === null || isCountedStep(walk, line, at, said)) return false;
   if (readsLikePoint(said)) return true;
   // Several of them, over a list of their own, are points: a story has one step.
   const isOverList = rankOf(line) !== null && /ups$/i.test(bare(labelOf(line).name)) && walk.lines[at + 1]?.kind === "item";
   return (isOverList || walk.outlook.isUsualFollowUp(line)) && !isNarrated(said);
+}
+
+/** "4. Follow-up: Compare the results." below the third step of an answer, which is the fourth unless it is put as a question. */
+function isCountedStep({ lines }: Walk, { kind, level, ordinal }: Line, at: number, said: string): boolean {
+  if (kind !== "item" || ordinal === null || ordinal < 2 || said.endsWith("?")) return false;
+  const before = lines.slice(0, at).findLast((line) => line.level <= level);
+  return before?.level === level && before.ordinal === ordinal - 1 && !isPartLabel(before.lead?.text ?? before.text);
 }
 
 /** Begins an answer, follow-up points or ratings; what follows the label on its line is part of them. */
