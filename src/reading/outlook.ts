@@ -1,16 +1,17 @@
 import { groupsIn, isCategory } from "./groups.ts";
+import { type Habits, habitsOf } from "./habits.ts";
 import type { Line } from "./line.ts";
 import { isWholeBold, rankOf } from "./placing.ts";
 import { titleAmong } from "./title.ts";
-import { asks, readsLikePoint } from "./words/asking.ts";
+import { asks } from "./words/asking.ts";
 import { followUpLabel } from "./words/follow-ups.ts";
 import { asksAsHeading, isGeneralHeading, isTitleOfGuide } from "./words/headings.ts";
 import { bare } from "./words/names.ts";
 import { labelledQuestion, numberedText } from "./words/numbers.ts";
-import { ASKS, isAnswerLabel, isPartLabel } from "./words/parts.ts";
+import { isAnswerLabel, isPartLabel } from "./words/parts.ts";
 
 /** What can be said of a line by looking at the lines after it, before anything is placed. */
-export type Outlook = {
+export type Outlook = Habits & {
   /** The first line after `at` that does not stand below its heading. */
   endOf(at: number): number;
   /** Whether questions stand below a heading. */
@@ -31,12 +32,6 @@ export type Outlook = {
   isOnlyMain(at: number): boolean;
   /** Whether the headings of a rank that ask have numbers, so that one without is another thing. */
   countsQuestions(rank: number): boolean;
-  /** What a label says first, on its line or on the next; null where nothing stands below it. */
-  announced(at: number): string | null;
-  /** Whether the same label stands alone in other places too. */
-  repeats(line: Line): boolean;
-  /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
-  isUsualFollowUp(line: Line): boolean;
 };
 
 export function outlookOf(lines: readonly Line[]): Outlook {
@@ -48,19 +43,12 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
   const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
   const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
-  const usual = new Map<string, number>();
-  for (const [at, line] of lines.entries()) {
-    const how = followUpLabel(line.lead?.text ?? line.text);
-    if (how === null || how === "named" || !readsLikePoint(announced(at) ?? "")) continue;
-    usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
-  }
-  const labels = new Map<string, number>();
-  for (const line of lines.filter(standsAlone)) labels.set(nameOf(line), (labels.get(nameOf(line)) ?? 0) + 1);
   const title = titleAmong(lines);
   const onlyMain = ranks.indexOf(1) === ranks.lastIndexOf(1) ? ranks.indexOf(1) : -1;
   const counted = countedRanks(lines);
   const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
   return {
+    ...habitsOf(lines),
     endOf,
     hasQuestions,
     hasCategories,
@@ -71,9 +59,6 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     title,
     isOnlyMain: (at) => at === onlyMain,
     countsQuestions: (rank) => counted.has(rank),
-    announced,
-    repeats: (line) => (labels.get(nameOf(line)) ?? 0) >= 2,
-    isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
   };
 
   function isBareList(): boolean {
@@ -98,14 +83,6 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     const entries = (isEntry[endOf(at)] ?? 0) - (isEntry[at + 1] ?? 0);
     const naming = (namesGroup[endOf(at)] ?? 0) - (namesGroup[at + 1] ?? 0);
     return entries > 0 && naming * 2 >= entries;
-  }
-
-  function announced(at: number): string | null {
-    const [line, next] = [lines[at], lines[at + 1]];
-    if (line === undefined) return null;
-    if (line.lead !== null && line.lead.rest !== "") return line.lead.rest;
-    if (next === undefined || (ranks[at] === null && next.level < line.level)) return null;
-    return next.lead !== null && ASKS.test(next.lead.text) ? next.lead.rest : next.text;
   }
 
   function hasParts(at: number): boolean {
@@ -147,11 +124,16 @@ function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): numbe
 function pointsAmong(lines: readonly Line[]): Set<number> {
   const points = new Set<number>();
   let level: number | null = null;
+  let isAsked = false;
   for (const line of lines) {
     const name = line.lead?.text ?? line.text;
-    if (followUpLabel(name) !== null && (line.lead === null || line.lead.rest === "")) level = rankOf(line) === null ? line.level : 0;
+    const how = followUpLabel(name);
+    // "What you may be asked" before all questions is a heading over them.
+    const isLabel = how !== null && (how !== "hinted" || isAsked) && (line.lead === null || line.lead.rest === "");
+    if (isLabel) level = rankOf(line) === null ? line.level : 0;
     else if (level !== null && line.kind === "item" && line.level > level) points.add(line.number);
     else level = null;
+    isAsked ||= asks(line.text);
   }
   return points;
 }
@@ -176,14 +158,3 @@ function countedRanks(lines: readonly Line[]): Set<number> {
   }
   return new Set([...tally].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
 }
-
-const standsAlone = (line: Line): boolean => rankOf(line) !== null || (line.lead?.colon === true && line.lead.rest === "");
-const nameOf = ({ kind, level, lead, text }: Line): string =>
-  `${kind} ${level} ${bare(lead?.rest === "" ? lead.text : text).toLowerCase()}`;
-
-/** A label's words and how it is written; its number, and whether it speaks of one point or several, make no other label of it. */
-const manner = ({ level, kind, lead, text, ordinal }: Line): string => {
-  const name = bare(lead?.text ?? text).toLowerCase();
-  const isAlone = lead === null || lead.rest === "";
-  return [kind, level, lead?.style, isAlone, ordinal === null, name.replace(/s?(?:\s*#?\d+)?$/, "")].join(" ");
-};

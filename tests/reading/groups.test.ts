@@ -30,6 +30,13 @@ describe("the groups of qualifications", () => {
     ["CIPP/E", "", "certification"],
     ["Project Management Professional (PMP)", "", "certification"],
     ["Three winters at sea", "", "industry"],
+    ["30-Hour General Industry Certificate", "", "certification"],
+    ["Certificate in Industry Practice", "", "certification"],
+    ["Graduate Certificate in Hyperbaric Care", "", "certification"],
+    ["Technical Diploma", "", "education"],
+    ["Experience with certification audits", "", "industry"],
+    ["Three years as a certified welder", "", "industry"],
+    ["Two years of college", "", "education"],
     ["Advanced course", "Ends with a certificate.", "certification"],
   ])("%s (%s) is of %s", (text, detail, group) => {
     expect(groupOfQualification(text, detail)).toBe(group);
