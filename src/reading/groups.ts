@@ -74,14 +74,19 @@ export const isStandingAlone = (text: string): boolean => standingIn(text) !== n
 
 /** The group of one qualification under a heading that names several. */
 export function groupOfQualification(text: string, detail: string): Group {
-  if (BODY_AWARDS.test(text)) return "certification";
-  if (SCHOOL_AWARDS.test(text)) return "education";
-  if (YEARS_OF_WORK.test(text)) return "industry";
-  const [named] = [...groupsIn(headOf(text)), ...groupsIn(text)];
-  if (named !== undefined) return named;
+  const named = groupNamed(text);
+  if (named !== null) return named;
   if (isAcronyms(text) || TITLE_HELD.test(text)) return "certification";
   const [said] = groupsIn(detail);
   return said === "certification" || said === "education" ? said : "industry";
+}
+
+/** The group that a qualification's own words name. */
+export function groupNamed(text: string): Group | null {
+  if (BODY_AWARDS.test(text)) return "certification";
+  if (SCHOOL_AWARDS.test(text)) return "education";
+  if (YEARS_OF_WORK.test(text)) return "industry";
+  return groupsIn(headOf(text))[0] ?? groupsIn(text)[0] ?? null;
 }
 
 /** "Three years as a certified welder"; years at a school are education. */

@@ -45,3 +45,10 @@ const UNTIDY = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/;
 
 /** One space between words, none around them. */
 export const tidy = (text: string): string => (UNTIDY.test(text) ? text.replaceAll(/[\s\u200b\ufeff]+/g, " ").trim() : text);
+
+/** The lines from an index to the first that ends them. */
+export function linesUntil(lines: readonly Line[], from: number, isEnd: (line: Line) => boolean): Line[] {
+  let to = from;
+  for (let next = lines[to]; next !== undefined && !isEnd(next); next = lines[to]) to++;
+  return lines.slice(from, to);
+}

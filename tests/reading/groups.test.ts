@@ -35,6 +35,12 @@ describe("the groups of qualifications", () => {
     ["Experience with the licence office", "", "industry"],
     ["HLS Basic Safety Training", "", "certification"],
     ["Knots and rope training", "", "industry"],
+    ["30-Hour General Industry Certificate", "", "certification"],
+    ["Certificate in Industry Practice", "", "certification"],
+    ["Technical Diploma", "", "education"],
+    ["Experience with certification audits", "", "industry"],
+    ["Three years as a certified welder", "", "industry"],
+    ["Two years of college", "", "education"],
     ["Advanced course", "Ends with a certificate.", "certification"],
   ])("%s (%s) is of %s", (text, detail, group) => {
     expect(groupOfQualification(text, detail)).toBe(group);

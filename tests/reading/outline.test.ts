@@ -22,6 +22,10 @@ describe("an answer's outline", () => {
   it("leaves the word before an answer out, and no other", () => {
     expect(outlines("**Answer:** Because.\n\nMore.").markdown).toBe("Because.\n\nMore.");
     expect(outlines("**Strong answers** name a cause.").markdown).toBe("**Strong answers** name a cause.");
+    expect(outlines("**Sample answer –** Because.").markdown).toBe("Because.");
+    expect(outlines("Answer – I said: no.").markdown).toBe("I said: no.");
+    expect(outlines("*Answer: because of **this**.*").plain).toBe("because of this.");
+    expect(outlines("*Answer: because.*").markdown).toBe("*because.*");
     expect(outlines("Three cases.\n\n- A: first.\n- B: second.").markdown).toBe("Three cases.\n\n- A: first.\n- B: second.");
   });
 

@@ -23,6 +23,71 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a label over more of the same question", () => {
+  const ask = "**Question 1:** How?\n\n**Answer:** So.\n\n";
+
+  it("has words of asking more, and points below it", () => {
+    expect(pointsOf(`${ask}**They may also ask:**\n\n- "Why?"\n- "Show me."\n`)).toEqual([['"Why?"', '"Show me."']]);
+    expect(pointsOf(`${ask}**Follow-up questions:**\n\n- Why?\n\n**Dig deeper:**\n\n- When?\n`)).toEqual([["Why?", "When?"]]);
+    expect(pointsOf(`${ask}- **Dig deeper:** I looked again.\n`)).toEqual([[]]);
+  });
+
+  it("is a label also where its first point has no word of asking", () => {
+    expect(pointsOf(`${ask}**Follow-ups:**\n\n- Extend it.\n- Add a test.\n`)).toEqual([["Extend it.", "Add a test."]]);
+    const usual = "- **Follow-up:**\n  - Why?\n\n";
+    const questions = ["How?", "Who?", "When?"].map((prompt, at) => `**Question ${at + 1}:** ${prompt}\n\n`);
+    expect(pointsOf(`${questions[0]}${usual}${questions[1]}${usual}${questions[2]}- **Follow-up:**\n  - Extend it.\n`)).toEqual([
+      ["Why?"],
+      ["Why?"],
+      ["Extend it."],
+    ]);
+  });
+
+  it("is over questions of a kind where the next one stands right below", () => {
+    const { questions } = reading("### 1. How?\n\nSo.\n\n## Further Questions\n\n### 2. Why?\n\nSo.\n");
+    expect(questions).toMatchObject([
+      { section: "", prompt: "How?" },
+      { section: "Further Questions", prompt: "Why?" },
+    ]);
+  });
+
+  it("has an answer below it, and no questions, whatever it is called", () => {
+    const steps = "1. Identify the risk early on.\n2. Compare the tables with care.\n\n";
+    for (const label of ["**What to say:**", "**What to say**", "**Ideal candidate response:**", "**How to answer:**"]) {
+      const body = `**Question 1:** How?\n\n${label}\n\n${steps}**Follow-up:** Why?\n\n**Question 2:** When?\n\n${label}\n\n${steps}`;
+      expect(pointsOf(body), label).toEqual([["Why?"], []]);
+    }
+    expect(pointsOf(`**Question 1:** How?\n\n**Order of work**\n\n${steps}**Question 2:** When?\n\nSo.\n`)).toHaveLength(2);
+  });
+
+  it("ends with the next question", () => {
+    expect(pointsOf("Q1: How?\n\nFollow-up:\n\nWhy?\n\nQ2: When?\n")).toEqual([["Why?"], []]);
+  });
+
+  it("has replies in a dialogue, whoever gives them", () => {
+    expect(pointsOf(`${ask}**Follow-up points:**\n\n- **Interviewer:** Why?\n- **What to say:** Because.\n`)).toEqual([["Why?"]]);
+  });
+});
+
+describe("a heading that closes a guide", () => {
+  const CLOSED = "So whom do we take? Somebody calm. Is it you?\n";
+
+  it("is no question, although it counts on with the sections, or with the questions", () => {
+    expect(reading(`## 1. Depth questions\n\n### 1) How?\n\nSo.\n\n## 2. What we think of it\n\n${CLOSED}`).questions).toHaveLength(1);
+    expect(reading(`### 1. How?\n\nSo.\n\n### 2. Why?\n\nSo.\n\n### 3. What we think of it\n\n${CLOSED}`).questions).toHaveLength(2);
+  });
+
+  it("has no section below it where only some of its entries ask", () => {
+    const list = "1. How?\n2. Why?\n\n## The day itself\n\n1. Read the advert.\n2. What would you like to earn?\n3. Sleep well.\n";
+    expect(reading(list).questions.map(({ prompt }) => prompt)).toEqual(["How?", "Why?"]);
+  });
+
+  it("takes no questions away from a list of them", () => {
+    const { lines } = readText("a.txt", "Diver\n\n- How do you dive?\n- Why do you dive?\n\nIn closing\n\n- Bring a pen.\n- Is it new?\n");
+    expect(understand(lines).questions.map(({ prompt }) => prompt)).toEqual(["How do you dive?", "Why do you dive?"]);
+  });
+});
+
 describe("a question", () => {
   it("stands below its number, or its topic", () => {
     expect(reading("### Question 1\n\n**How do you dive?**\n\nSo.").questions).toMatchObject([

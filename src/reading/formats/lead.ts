@@ -5,6 +5,8 @@ import { factOf, isPartLabel } from "../words/parts.ts";
 
 /** What people write at the end of a label: a colon, or a dash or an arrow in its place. */
 const ENDS = / ?(?:[:：–—→»]|[-=]>)$| -$/u;
+/** What ends a sentence ends a label only where its words are known. */
+const STOPS = / ?(?:\.{1,3}|…)$/u;
 /** The same between a label and what it announces; a hyphen only with space on both sides. */
 const BETWEEN = /^\s*(?:[:：–—→»]|[-=]>|-(?=\s|$))\s*/u;
 /** "Follow-up – How …?", "Answer. Because …": a label that is known by its words, with another sign than a colon. */
@@ -39,7 +41,7 @@ export function leadOf(nodes: readonly PhrasingContent[], text: string): Lead | 
 
 function setApart(inside: string, after: string, style: Lead["style"]): Lead {
   const ended = ENDS.test(inside);
-  const stopped = inside.replace(/\.$/, "");
+  const stopped = inside.replace(STOPS, "");
   const isStopped = stopped !== inside && isPartLabel(stopped);
   const name = isStopped ? stopped : inside.replace(ENDS, "");
   // "**Certifications** (one is required):" is a label all the same.

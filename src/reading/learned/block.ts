@@ -1,4 +1,4 @@
-import type { Line } from "../line.ts";
+import { type Line, linesUntil } from "../line.ts";
 import { rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { isForOthers } from "../words/headings.ts";
@@ -11,7 +11,8 @@ export type Block = {
   at: number;
   name: string;
   texts: string[];
-  isList: boolean /** The index of the first line after it. */;
+  isList: boolean;
+  /** The index of the first line after it. */
   end: number;
 };
 
@@ -39,11 +40,11 @@ export function listBelow(lines: readonly Line[], at: number, line: Line, name: 
   const first = lines[at + 1];
   const level = rankOf(line) === null ? line.level : 0;
   if (first?.kind === "item" && first.level > level) {
-    const own = linesWhile(lines, at + 1, (next) => goesOn(first, next));
+    const own = linesUntil(lines, at + 1, (next) => !goesOn(first, next));
     const texts = own.filter(({ kind, level }) => kind === "item" && level === first.level).map(({ text }) => text);
     return { at, name, texts, isList: true, end: at + 1 + own.length };
   }
-  const own = linesWhile(lines, at + 1, (next) => next.kind === "paragraph" && next.level === level && asksPlainly(next));
+  const own = linesUntil(lines, at + 1, (next) => next.kind !== "paragraph" || next.level !== level || !asksPlainly(next));
   return own.length === 0 ? null : { at, name, texts: own.map(({ text }) => text), isList: true, end: at + 1 + own.length };
 }
 
@@ -53,9 +54,3 @@ const asksPlainly = (line: Line): boolean => rankOf(line) === null && labelledQu
 const goesOn = (first: Line, { kind, level, ordinal }: Line): boolean =>
   kind !== "heading" &&
   (level > first.level || (level === first.level && (kind !== "item" || (ordinal === null) === (first.ordinal === null))));
-
-function linesWhile(lines: readonly Line[], from: number, isOne: (line: Line) => boolean): Line[] {
-  let to = from;
-  for (let next = lines[to]; next !== undefined && isOne(next); next = lines[to]) to++;
-  return lines.slice(from, to);
-}

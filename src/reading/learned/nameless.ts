@@ -11,7 +11,8 @@ export function namelessEntries(lines: readonly Line[], isAsked: (text: string) 
   const lists: Block[] = [];
   let question: number | null = null;
   for (const [at, line] of lines.entries()) {
-    const list = question === null || !isPlain(line) ? null : listBelow(lines, at, line, "");
+    const isAbove = question !== null && isPlain(line) && lines[at + 1]?.kind === "item";
+    const list = isAbove ? listBelow(lines, at, line, "") : null;
     if (all.has(at)) question = at;
     else if (question !== null && list?.texts.every(isAsked) && endsQuestion(lines, all, list, question)) lists.push(list);
   }
@@ -19,7 +20,7 @@ export function namelessEntries(lines: readonly Line[], isAsked: (text: string) 
 }
 
 const isPlain = ({ kind, level, lead, text }: Line): boolean =>
-  kind === "paragraph" && level === 0 && lead?.style !== "strong" && !/[:：]$/.test(text);
+  kind === "paragraph" && level === 0 && lead?.rest !== "" && !/[:：]$/.test(text);
 
 function entriesOf(lines: readonly Line[], { at, end }: Block): number[] {
   const own = lines.slice(at + 1, end);

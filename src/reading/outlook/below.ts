@@ -83,11 +83,16 @@ function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): numbe
 function pointsAmong(lines: readonly Line[]): Set<number> {
   const points = new Set<number>();
   let level: number | null = null;
+  let isAsked = false;
   for (const line of lines) {
     const name = line.lead?.text ?? line.text;
-    if (followUpLabel(name) !== null && (line.lead === null || line.lead.rest === "")) level = rankOf(line) === null ? line.level : 0;
+    const how = followUpLabel(name);
+    // "What you may be asked" before all questions is a heading over them.
+    const isLabel = how !== null && (how !== "hinted" || isAsked) && (line.lead === null || line.lead.rest === "");
+    if (isLabel) level = rankOf(line) === null ? line.level : 0;
     else if (level !== null && line.kind === "item" && line.level > level) points.add(line.number);
     else level = null;
+    isAsked ||= asks(line.text);
   }
   return points;
 }

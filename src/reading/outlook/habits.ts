@@ -5,33 +5,38 @@ import { followUpLabel } from "../words/follow-ups.ts";
 import { asksAsHeading } from "../words/headings.ts";
 import { bare } from "../words/names.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { ASKS } from "../words/parts.ts";
 
 /** What a document does again and again. */
 export type Habits = {
   /** Whether the headings of a rank that ask have numbers, so that one without is another thing. */
   countsQuestions(rank: number): boolean;
+  /** What a label says first, on its line or on the next; null where nothing stands below it. */
+  announced(at: number): string | null;
   /** Whether the same label stands alone in other places too. */
   repeats(line: Line): boolean;
   /** Whether "Follow-up" alone, written as in this line, announces points in this document. */
   isUsualFollowUp(line: Line): boolean;
 };
 
-/** @param announced what a label says first. */
-export function habitsOf(lines: readonly Line[], announced: (at: number) => string | null): Habits {
-  const usual = new Map<string, number>();
-  for (const [at, line] of lines.entries()) {
-    const how = followUpLabel(line.lead?.text ?? line.text);
-    if (how === null || how === "named" || !readsLikePoint(announced(at) ?? "")) continue;
-    usual.set(manner(line), (usual.get(manner(line)) ?? 0) + 1);
-  }
-  const labels = new Map<string, number>();
-  for (const line of lines.filter(standsAlone)) labels.set(nameOf(line), (labels.get(nameOf(line)) ?? 0) + 1);
+export function habitsOf(lines: readonly Line[]): Habits {
+  const alone = tally(lines.filter(standsAlone).map(nameOf));
+  const usual = tally(lines.flatMap((line, at) => (mayBeStep(line) && readsLikePoint(announced(at) ?? "") ? [mannerOf(line)] : [])));
   const counted = countedRanks(lines);
   return {
     countsQuestions: (rank) => counted.has(rank),
-    repeats: (line) => (labels.get(nameOf(line)) ?? 0) >= 2,
-    isUsualFollowUp: (line) => (usual.get(manner(line)) ?? 0) >= 2,
+    announced,
+    repeats: (line) => (alone.get(nameOf(line)) ?? 0) >= 2,
+    isUsualFollowUp: (line) => (usual.get(mannerOf(line)) ?? 0) >= 2,
   };
+
+  function announced(at: number): string | null {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined) return null;
+    if (line.lead !== null && line.lead.rest !== "") return line.lead.rest;
+    if (next === undefined || (rankOf(line) === null && next.level < line.level)) return null;
+    return next.lead !== null && ASKS.test(next.lead.text) ? next.lead.rest : next.text;
+  }
 }
 
 /** The ranks of headings whose questions have numbers, most of them at least. */
@@ -51,9 +56,22 @@ const standsAlone = (line: Line): boolean => rankOf(line) !== null || (line.lead
 const nameOf = ({ kind, level, lead, text }: Line): string =>
   `${kind} ${level} ${bare(lead?.rest === "" ? lead.text : text).toLowerCase()}`;
 
+function mayBeStep({ lead, text }: Line): boolean {
+  const how = followUpLabel(lead?.text ?? text);
+  return how !== null && how !== "named";
+}
+
 /** A label's words and how it is written; its number, and whether it speaks of one point or several, make no other label of it. */
-const manner = ({ level, kind, lead, text, ordinal }: Line): string => {
-  const name = bare(lead?.text ?? text).toLowerCase();
+function mannerOf({ level, kind, lead, text, ordinal }: Line): string {
+  const name = bare(lead?.text ?? text)
+    .toLowerCase()
+    .replace(/s?(?:\s*#?\d+)?$/, "");
   const isAlone = lead === null || lead.rest === "";
-  return [kind, level, lead?.style, isAlone, ordinal === null, name.replace(/s?(?:\s*#?\d+)?$/, "")].join(" ");
-};
+  return [kind, level, lead?.style, isAlone, ordinal === null, name].join(" ");
+}
+
+function tally(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

@@ -4,7 +4,6 @@ import { titleAmong } from "../title.ts";
 import { asks } from "../words/asking.ts";
 import { asksAsHeading, isGeneralHeading, isTitleOfGuide } from "../words/headings.ts";
 import { labelledQuestion } from "../words/numbers.ts";
-import { ASKS } from "../words/parts.ts";
 import { type Below, lookBelow } from "./below.ts";
 import { type Habits, habitsOf } from "./habits.ts";
 
@@ -19,8 +18,6 @@ export type Outlook = Below &
     title: number | null;
     /** Whether a heading is the one main heading of the document. */
     isOnlyMain(at: number): boolean;
-    /** What a label says first, on its line or on the next; null where nothing stands below it. */
-    announced(at: number): string | null;
   };
 
 export function outlookOf(lines: readonly Line[]): Outlook {
@@ -30,12 +27,11 @@ export function outlookOf(lines: readonly Line[]): Outlook {
   const gate = lines.findIndex((line, at) => ranks[at] !== null && isGeneralHeading(line.text) && !isTitleOfGuide(line.text));
   return {
     ...lookBelow(lines, ranks),
-    ...habitsOf(lines, announced),
+    ...habitsOf(lines),
     gate: Math.max(0, gate),
     isBareList: isBareList(),
     title,
     isOnlyMain: (at) => at === onlyMain,
-    announced,
   };
 
   function isBareList(): boolean {
@@ -46,14 +42,6 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     const asking = lines.flatMap((line, at) => (isOutermost(line) && asks(line.text) ? [at] : []));
     const outside = asking.filter((at) => first === -1 || at < first).length;
     return outside >= 2 && outside * 2 >= asking.length;
-  }
-
-  function announced(at: number): string | null {
-    const [line, next] = [lines[at], lines[at + 1]];
-    if (line === undefined) return null;
-    if (line.lead !== null && line.lead.rest !== "") return line.lead.rest;
-    if (next === undefined || (ranks[at] === null && next.level < line.level)) return null;
-    return next.lead !== null && ASKS.test(next.lead.text) ? next.lead.rest : next.text;
   }
 }
 

@@ -1,6 +1,6 @@
 import { isCategory, isStandingAlone } from "../groups.ts";
-import type { Line } from "../line.ts";
-import { type Entry, headingRank, isEntry, linesUntil } from "./entry.ts";
+import { type Line, linesUntil } from "../line.ts";
+import { type Entry, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import type { Survey } from "./survey.ts";
 

@@ -1,5 +1,5 @@
 import { isCategory } from "../groups.ts";
-import type { Line } from "../line.ts";
+import { type Line, linesUntil } from "../line.ts";
 import { isWholeBold, rankOf } from "../placing.ts";
 
 /** An entry of a list, with all that stands in it. */
@@ -22,11 +22,4 @@ export function headingRank(line: Line): number | null {
 export function entryAt(lines: readonly Line[], at: number, line: Line): Entry {
   const isAfter = (next: Line) => headingRank(next) !== null || next.level < line.level || (next.level === line.level && isEntry(next));
   return { line, children: linesUntil(lines, at + 1, isAfter) };
-}
-
-/** The lines from an index to the first that ends them. */
-export function linesUntil(lines: readonly Line[], from: number, isEnd: (line: Line) => boolean): Line[] {
-  let to = from;
-  for (let next = lines[to]; next !== undefined && !isEnd(next); next = lines[to]) to++;
-  return lines.slice(from, to);
 }

@@ -1,10 +1,10 @@
 import { groupOfHeading, groupOfQualification, isCategory, isStandingAlone, standingIn } from "../groups.ts";
-import type { Line } from "../line.ts";
+import { type Line, linesUntil } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
 import { isCategoryEntry } from "./categories.ts";
-import { groupBelow, nameOfHeading } from "./elimination.ts";
-import { type Entry, entryAt, headingRank, isEntry, linesUntil } from "./entry.ts";
+import { groupLeft, nameOfHeading } from "./elimination.ts";
+import { type Entry, entryAt, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import { placeLoose } from "./loose.ts";
 import { beginSurvey, current, groupIn, type Survey, standingOf } from "./survey.ts";
@@ -38,11 +38,12 @@ function placeHeading(survey: Survey, line: Line, rank: number, at: number): num
     placeQualification(survey, { line, children: own }, bare(line.text), "", false);
     return own.length;
   }
-  const group = groupBelow(survey, line, rank, at);
+  const left = groupLeft(survey, line, rank, at);
+  const group = left === null ? groupOfHeading(name) : "mixed";
   const isShort = own.length <= 3 && own.every(({ text }) => text.split(" ").length <= 30);
   const sentences = group !== null && group !== "mixed" && isProse && isShort;
   const { group: outer, standing } = current(survey);
-  contexts.push({ rank, level: -1, group: group ?? outer, standing: standingIn(name) ?? standing, sentences });
+  contexts.push({ rank, level: -1, group: group ?? outer, left, standing: standingIn(name) ?? standing, sentences });
   survey.placed.set(line.number, certainly({ role: "label" }));
   return 0;
 }
@@ -70,6 +71,7 @@ function openCategory(survey: Survey, line: Line, name: string): void {
     rank: 8,
     level: line.level,
     group: groupOfHeading(name) ?? group,
+    left: null,
     standing: standingIn(name) ?? standing,
     sentences: false,
   });

@@ -1,4 +1,4 @@
-import { type Group, groupOfQualification, type Standing, standingIn } from "../groups.ts";
+import { type Group, groupNamed, groupOfQualification, type Standing, standingIn } from "../groups.ts";
 import type { Line } from "../line.ts";
 import type { Placed } from "../placing.ts";
 import type { Siblings } from "./elimination.ts";
@@ -8,6 +8,8 @@ export type Context = {
   rank: number;
   level: number;
   group: Group | "mixed";
+  /** Where that is mixed, the group of what names none by itself. */
+  left: Group | null;
   standing: Standing;
   /** Whether the qualifications below it are sentences, without a list. */
   sentences: boolean;
@@ -27,7 +29,7 @@ export type Survey = {
   readonly siblings: Map<number, Siblings>;
 };
 
-const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", standing: null, sentences: false };
+const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", left: null, standing: null, sentences: false };
 
 export const beginSurvey = (lines: readonly Line[]): Survey => ({
   lines,
@@ -42,8 +44,9 @@ export const current = ({ contexts }: Survey): Context => contexts.at(-1) ?? OUT
 
 /** The group of a qualification: that of what it stands under, or its own where that has several. */
 export function groupIn(survey: Survey, text: string, detail: string): Group {
-  const { group } = current(survey);
-  return group === "mixed" ? groupOfQualification(text, detail) : group;
+  const { group, left } = current(survey);
+  if (group !== "mixed") return group;
+  return left === null ? groupOfQualification(text, detail) : (groupNamed(text) ?? left);
 }
 
 /** How much a qualification is asked for: what it says in brackets, or what it stands under. */

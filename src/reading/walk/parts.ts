@@ -2,7 +2,9 @@ import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { isNarrated, readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
+import { asksAsHeading } from "../words/headings.ts";
 import { bare } from "../words/names.ts";
+import { labelledQuestion } from "../words/numbers.ts";
 import { factOf, isAnswerLabel, isPartLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
@@ -12,11 +14,21 @@ export function isPart(walk: Walk, line: Line, at: number): boolean {
   const { lead } = line;
   const { name } = labelOf(line);
   const follow = followUpLabel(name);
-  if (follow === "named") return true;
+  if (follow === "named") return !isSectionAgain(walk, line, at);
   if (follow !== null) return !walk.steps.has(line.number) && announcesPoints(walk, line, at);
   if (isAnswerLabel(name)) return lead === null || lead.colon || lead.rest === "";
   if (isRatingsLabel(name)) return lead === null || lead.rest === "";
   return factOf(name) !== null && lead?.colon === true && lead.rest !== "" && !walk.answered;
+}
+
+/** Whether a heading as high as the question has the next one right below: "Further questions" as a section. */
+function isSectionAgain({ question, lines }: Walk, line: Line, at: number): boolean {
+  const next = lines[at + 1];
+  if (line.kind !== "heading" || next === undefined || (question?.form === "heading" && line.level > question.rank)) return false;
+  return (
+    (labelledQuestion(next.text)?.number ?? null) !== null ||
+    (rankOf(next) !== null && rankOf(next) === question?.rank && asksAsHeading(next))
+  );
 }
 
 /** Whether "Follow-up" alone, or words like it, announce points here: by what follows, or by the document's habit. */
@@ -53,6 +65,6 @@ export function openPart(walk: Walk, line: Line): void {
 
 /** The words that may be a label, and what stands behind them. */
 function labelOf({ lead, text }: Line): { name: string; rest: string } {
-  const isSet = lead !== null && (lead.colon || lead.rest === "" || lead.style === "strong");
+  const isSet = lead !== null && (lead.colon || lead.rest === "" || lead.style !== "plain");
   return isSet ? { name: lead.text, rest: lead.rest } : { name: text, rest: "" };
 }

@@ -57,7 +57,7 @@ function endOfQualifications(walk: Walk, from: number, rank: number): number {
     }
     if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;
     if (isOverQuestions(walk, line, at, own > rank) || isAside(line.text)) return at;
-    if (own <= rank && !speaksOfQualifications(line) && !isAmongQualifications(walk, at, own)) return at;
+    if (own <= rank && !speaksOfQualifications(line) && !isAmongQualifications(walk, line, at, own)) return at;
     if (asks(numberedText(line.text)?.rest ?? line.text)) return at;
   }
   return walk.lines.length;
@@ -66,23 +66,29 @@ function endOfQualifications(walk: Walk, from: number, rank: number): number {
 const speaksOfQualifications = ({ text }: Line): boolean =>
   opensQualifications(text) || groupOfHeading(text) !== null || isProfileHeading(text);
 
+/** What stands between the headings of some guides and is no qualification. */
+const ABOUT_JOB =
+  /\b(?:responsibilit(?:y|ies)|duties|tasks?|salar(?:y|ies)|pay|compensation|benefits|role|position|job|career|outlook|about|day|how|why|company|team)\b/i;
+
 /** Whether a heading that names no qualifications has the next one over some right behind what stands below it. */
-function isAmongQualifications({ outlook, lines }: Walk, at: number, rank: number): boolean {
-  const [entry, next] = [lines[at + 1], lines[outlook.endOf(at)]];
-  if (entry?.kind !== "item" || next === undefined || rankOf(next) !== rank || outlook.hasQuestions(outlook.endOf(at))) return false;
-  return opensQualifications(next.text) || isCategory(next.text);
+function isAmongQualifications(walk: Walk, { text }: Line, at: number, rank: number): boolean {
+  const after = walk.outlook.endOf(at);
+  const [entry, next] = [walk.lines[at + 1], walk.lines[after]];
+  if (entry?.kind !== "item" || next === undefined || rankOf(next) !== rank || ABOUT_JOB.test(text)) return false;
+  return (opensQualifications(next.text) || isCategory(next.text)) && !isOverQuestions(walk, next, after, false);
 }
 
 /**
- * Whether questions stand below a heading among qualifications; where it names a kind of them, or stands below theirs, only
- * those that end as questions do: "State and federal rules" and "Design experience" begin as requests do.
+ * Whether questions stand below a heading among qualifications. Where it names a kind of them, or stands below theirs, what
+ * begins as a request may be a name: "State and federal rules", "Design experience".
  */
-function isOverQuestions({ outlook, lines }: Walk, line: Line, at: number, isDeeper: boolean): boolean {
+function isOverQuestions({ outlook, lines }: Walk, { text }: Line, at: number, isDeeper: boolean): boolean {
   if (!outlook.hasQuestions(at)) return false;
-  if (isSectionHeading(line.text) || !(isDeeper || isCategory(line.text))) return true;
-  return lines
-    .slice(at + 1, outlook.endOf(at))
-    .some(
-      ({ text, kind }) => /\?["”’)]?$/.test(text) || labelledQuestion(text) !== null || (kind === "heading" && asksAsHeading({ text })),
-    );
+  const own = lines.slice(at + 1, outlook.endOf(at));
+  if (isSectionHeading(text) || own.some(asksPlainly) || !(isDeeper || isCategory(text))) return true;
+  const entries = own.filter(({ kind, level }) => kind === "item" && level === 1);
+  return !isCategory(text) && entries.length > 1 && entries.every((entry) => asks(entry.text));
 }
+
+const asksPlainly = ({ kind, text }: Line): boolean =>
+  /\?["”’)]?$/.test(text) || labelledQuestion(text) !== null || (kind === "heading" && asksAsHeading({ text }));

@@ -2,6 +2,7 @@ import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { asksAsHeading, isSectionHeading } from "../words/headings.ts";
 import { isNumberedPart } from "../words/names.ts";
+import { questionBelow } from "./answer.ts";
 import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
 
@@ -11,14 +12,15 @@ export function opensSection(walk: Walk, line: Line, at: number): boolean {
   if (at < walk.outlook.gate) return false;
   const own = walk.outlook.hasQuestions(at);
   if (isSectionHeading(text) && (walk.area === "questions" || own)) return true;
-  if (own) return walk.last === null || hasQuestionsLikeLast(walk, at);
+  if (own && walk.last === null) return true;
+  if (own) return hasQuestionsLikeLast(walk, at) && (rankOf(line) !== 7 || questionBelow(walk, at) !== null);
   const next = walk.lines[at + 1];
   if (rankOf(line) !== 7 || next === undefined) return false;
   if (isNumberedPart(text) && asksAsHeading(next)) return true;
   return walk.area === "questions" && startsAsItem(next, null);
 }
 
-/** Whether questions in the manner of those before stand below a heading; of a list's entries most must ask. */
+/** Whether questions in the manner of those before stand below a heading; of the entries of a list half must ask. */
 function hasQuestionsLikeLast({ last, lines, outlook }: Walk, at: number): boolean {
   const alike = lines.slice(at + 1, outlook.endOf(at)).filter((line) => {
     const rank = rankOf(line) ?? 8;
@@ -26,7 +28,7 @@ function hasQuestionsLikeLast({ last, lines, outlook }: Walk, at: number): boole
     return (line.ordinal === null) === (last.line.ordinal === null) && (last.form !== "item" || line.level === last.line.level);
   });
   const asking = alike.filter(asksAsHeading).length;
-  return asking > 0 && (last?.form !== "item" || asking * 2 > alike.length);
+  return asking > 0 && (last?.form !== "item" || asking * 2 >= alike.length);
 }
 
 /** A heading over all questions. */

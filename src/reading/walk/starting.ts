@@ -63,7 +63,7 @@ function mayStart(walk: Walk, form: Form, rank: number, number: number | null): 
 function countsUnasked({ last, lines, outlook }: Walk, at: number, rank: number): boolean {
   if (last === null || outlook.hasParts(at)) return true;
   const next = lines[at + 1];
-  return last.rank === rank && (!asksAsHeading(last.line) || (next !== undefined && asks(next.text)));
+  return last.rank === rank && (!asksAsHeading(last.line) || (next !== undefined && asks(next.text) && !/\?\s/.test(next.text)));
 }
 
 function continuesCount(walk: Walk, number: number): boolean {

@@ -9,7 +9,7 @@ const FOLLOW_UP =
 /** "Follow-up insights" may be points under another word, or something that was done; what follows tells. */
 const FOLLOW_UP_OTHERWISE = /^(?:\w+\s+)?follow[\s-–]?ups?\s+\w+(?:\s+\w+)?$/i;
 const PROBING =
-  /^(?:(?:possible|potential|suggested|sample|optional|likely|some)\s+)*(?:(?:probes|probing|deeper|deep[- ]dives?|drill[- ]downs?|further|additional probing)(?:\s+(?:questions?|points?|prompts?|topics?|deeper))?|(?:next|secondary|supplementary)\s+(?:questions|prompts|probes))$/i;
+  /^(?:(?:possible|potential|suggested|sample|optional|likely|some)\s+)*(?:(?:probes|probing|deeper|deep(?:er)?[- ]dives?|drill[- ]downs?|further|additional probing)(?:\s+(?:questions?|points?|prompts?|topics?|deeper))?|(?:next|secondary|supplementary)\s+(?:questions|prompts|probes))$/i;
 
 const WHO =
   "(?:(?:the|an|your|our|some|good|most)\\s+)?(?:interviewers?|panel(?:s|ists?)?|they|we|hiring (?:managers?|teams?)|recruiters?|employers?)";
@@ -21,7 +21,8 @@ const ASKING_MORE = [
   `${WHO}${PERHAPS}+\\s+(?:ask|probe|follow up|push(?: back)?|dig|drill|press|challenge|raise|continue|go on)${ON}*`,
   `(?:what\\s+)?${WHO}${PERHAPS}*\\s+(?:asks?|probes?)${ON}+`,
   // "You might be asked next", "Expect to be asked"
-  `(?:what\\s+)?you(?:\\s+(?:may|might|could|will|can)|['’]ll)(?:\\s+(?:also|then|next|even))*\\s+(?:be|get)\\s+(?:asked|challenged|pressed|pushed)${ON}*`,
+  `(?:what\\s+)?you(?:\\s+(?:may|might|could|will|can)|['’]ll)(?:\\s+(?:also|then|next|even))*\\s+(?:be|get)\\s+(?:asked|challenged|pressed|pushed)${ON}+`,
+  "you(?:\\s+(?:may|might|could|will|can)|['’]ll)(?:\\s+(?:also|then|next|even))+\\s+(?:be|get)\\s+asked",
   `expect\\s+(?:to\\s+be\\s+asked|(?:them|${WHO})\\s+to\\s+(?:ask|probe|push|dig))${ON}*`,
   // "Probe further", "Digging deeper", "Drill down"
   "(?:prob(?:e|ing)|dig(?:ging)?|drill(?:ing)?|go(?:ing)?|push(?:ing)?|press(?:ing)?|delv(?:e|ing)|explor(?:e|ing))(?:\\s+(?:it|them|this|even|a|bit|little|step))*\\s+(?:further|deeper|down|harder)(?:\\s+(?:on|by|with|into)\\b.{0,30})?",

@@ -13,8 +13,17 @@ const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud
 
 /** A heading over all questions, which names no kind of them. */
 export const isGeneralHeading = (text: string): boolean => GENERAL.test(bare(text)) && !TO_OTHERS.test(text);
-const ASIDE =
-  /^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\s+)*(?:tips?|advice|conclusions?|summary|closing(?: (?:thoughts?|words?|remarks?|notes?|comments?|section))?$|final (?:thoughts|words?|remarks?|notes?|checklist)|(?:in|by way of) (?:closing|conclusion|short|summary)|(?:last|parting) (?:words?|thoughts?|advice)|(?:to )?(?:summing|sum|wrapping|wrap)[- ]?(?:it |this |things )?(?:all )?up|take[- ]?aways?|afterword|good luck|next steps|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|overall impression|you may also like)\b(?!.*\bquestions?\b)/i;
+const CLOSINGS = [
+  "conclusions?|summary|closing(?: (?:thoughts?|words?|remarks?|notes?|comments?|section))?$|final (?:thoughts|words?|remarks?|notes?|checklist)",
+  "(?:in|by way of) (?:closing|conclusion|short|summary)$|(?:last|parting) (?:words?|thoughts?|advice)|afterword|good luck|take[- ]?aways?",
+  "(?:to )?(?:summing|sum|wrapping|wrap)[- ]?(?:it |this |things )?(?:all )?up$|next steps|overall impression",
+].join("|");
+const AROUND =
+  "tips?|advice|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|you may also like";
+const ASIDE = new RegExp(
+  `^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\\s+)*(?:${CLOSINGS}|${AROUND})\\b(?!.*\\bquestions?\\b)`,
+  "i",
+);
 
 /** A heading over something around the questions: tips, a conclusion, what to read next. */
 export const isAside = (text: string): boolean => ASIDE.test(bare(text));

@@ -27,6 +27,17 @@ describe("HTML as lines", () => {
     ]);
   });
 
+  it("has the names of a table's columns above its entries", () => {
+    const row = "<tr><td>First aid</td><td>Yearly</td></tr>";
+    const read = [
+      ["paragraph", 0, "Certificate | Remarks"],
+      ["item", 1, "First aid"],
+      ["item", 2, "Yearly"],
+    ];
+    expect(brief(`<table><tr><th>Certificate</th><th>Remarks</th></tr>${row}</table>`)).toEqual(read);
+    expect(brief(`<table><tr><td><p><b>Certificate</b></p></td><td><b>Remarks</b></td></tr>${row}</table>`)).toEqual(read);
+  });
+
   it("leaves out what is no text", () => {
     expect(brief("<nav>Home</nav><script>x()</script><p>a</p><style>b{}</style><button>Share</button>")).toEqual([["paragraph", 0, "a"]]);
   });

@@ -110,6 +110,32 @@ describe("a Markdown table", () => {
     );
   });
 
+  it("right below a heading over qualifications is a list of them, whatever its columns are called", () => {
+    const table = "| Name | Remarks |\n|--|--|\n| First aid | Yearly |\n";
+    const entries = [
+      ["table", 0, null, "Name | Remarks"],
+      ["item", 1, null, "First aid"],
+      ["item", 2, null, "Yearly"],
+    ];
+    for (const over of ["### Certifications", "**Certifications**", "Certifications:"])
+      expect(brief(`${over}\n\n${table}`).slice(1)).toEqual(entries);
+    expect(brief(`### Certifications\n\n- Diver\n\n${table}`).slice(2)).toEqual([
+      ["table", 0, null, "Name | Remarks"],
+      ["table", 0, null, "First aid | Yearly"],
+    ]);
+  });
+
+  it("of qualifications may say their kind in front", () => {
+    const table = "| Kind | What |\n|--|--|\n| Education | Diploma |\n| | Degree |\n| Certifications | First aid |\n";
+    expect(brief(`## Qualifications\n\n${table}`).slice(2)).toEqual([
+      ["item", 1, null, "Education"],
+      ["item", 2, null, "Diploma"],
+      ["item", 2, null, "Degree"],
+      ["item", 1, null, "Certifications"],
+      ["item", 2, null, "First aid"],
+    ]);
+  });
+
   it("of anything else is a line a row", () => {
     expect(brief("| Port | Use |\n|--|--|\n| 22 | ssh |\n")).toEqual([
       ["table", 0, null, "Port | Use"],

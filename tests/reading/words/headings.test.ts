@@ -32,8 +32,24 @@ describe("what a heading is over", () => {
     },
   );
 
-  it.each(["Conclusion", "Final tips", "About this guide", "Related articles", "How to use this guide"])("%s: something else", (text) => {
+  it.each([
+    "Conclusion",
+    "Final tips",
+    "About this guide",
+    "Related articles",
+    "How to use this guide",
+    "7. In closing",
+    "Closing thoughts",
+    "Wrapping up",
+    "Parting words",
+    "Key takeaways",
+    "Before you go",
+  ])("%s: something else", (text) => {
     expect(isAside(text)).toBe(true);
+  });
+
+  it.each(["Closing deals", "Wrapping up projects", "Closing questions"])("%s: not something else", (text) => {
+    expect(isAside(text)).toBe(false);
   });
 
   it("a guide's title may have the words of its parts", () => {

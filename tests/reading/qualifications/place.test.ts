@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../../src/reading/document.ts";
+import { understand } from "../../../src/reading/understand.ts";
+
+const reading = (body: string) =>
+  understand(
+    readText("a.md", `# Diver Interview Guide\n\n${body}\n\n## Interview Questions\n\n### 1. How do you dive?\n\nSlowly.\n`).lines,
+  );
+const groupsOf = (body: string) => reading(body).qualifications.map(({ group, text }) => [group, text]);
+
+const TWO = "## Qualifications\n\n### Education\n\n- Diploma\n\n### Certifications\n\n- Rescue Diver\n\n";
+
+describe("qualifications", () => {
+  it("may begin as requests do", () => {
+    const rules = "- State and federal water rules\n- Design experience with habitats";
+    expect(groupsOf(`${TWO}### Industry Knowledge\n\n${rules}`).slice(2)).toEqual([
+      ["industry", "State and federal water rules"],
+      ["industry", "Design experience with habitats"],
+    ]);
+  });
+
+  it("end where questions begin, even if these are requests and stand deeper", () => {
+    const questions = "## Technical\n\n- Describe a failed dive.\n- Explain the tables to me.";
+    const { lines } = readText("a.md", `# Diver Interview Guide\n\n# Qualifications\n\n### Education\n\n- Diploma\n\n${questions}\n`);
+    expect(understand(lines).questions.map(({ section, prompt }) => [section, prompt])).toEqual([
+      ["Technical", "Describe a failed dive."],
+      ["Technical", "Explain the tables to me."],
+    ]);
+  });
+
+  it("under a heading that names no group are of the one that is left, unless they name another", () => {
+    expect(groupsOf(`${TWO}### What helps\n\n- **Boats** – steering, and permits\n- **Welding certificate** – a plus`).slice(2)).toEqual([
+      ["industry", "Boats"],
+      ["certification", "Welding certificate"],
+    ]);
+    const papers = "## Education\n\n- Diploma\n\n## Papers\n\n- Rescue Diver\n\n## Work experience\n\n- Boats";
+    expect(groupsOf(papers)).toEqual([
+      ["education", "Diploma"],
+      ["certification", "Rescue Diver"],
+      ["industry", "Boats"],
+    ]);
+  });
+
+  it("have nothing of what the job is between them", () => {
+    expect(groupsOf("## Education\n\n- Diploma\n\n## Responsibilities\n\n- Dive daily\n\n## Certifications\n\n- Rescue Diver")).toEqual([
+      ["education", "Diploma"],
+      ["certification", "Rescue Diver"],
+    ]);
+  });
+
+  it("may stand in a table", () => {
+    const table = "| Certificate | Remarks |\n|--|--|\n| Rescue Diver | Yearly. |";
+    expect(reading(`## Qualifications\n\n**Certifications**\n\n${table}`).qualifications).toMatchObject([
+      { group: "certification", text: "Rescue Diver", detail: "Yearly." },
+    ]);
+    expect(groupsOf("## Qualifications\n\n| Type | What |\n|--|--|\n| Education | Diploma |\n| Experience | Boats |")).toEqual([
+      ["education", "Diploma"],
+      ["industry", "Boats"],
+    ]);
+  });
+});
