@@ -46,6 +46,16 @@ const UNTIDY = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/;
 /** One space between words, none around them. */
 export const tidy = (text: string): string => (UNTIDY.test(text) ? text.replaceAll(/[\s\u200b\ufeff]+/g, " ").trim() : text);
 
+/** Whether a line is an entry of an outermost list, or a paragraph outside all lists. */
+export const isOutermost = ({ kind, level }: Line): boolean => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0);
+
+/** The lines around an index, between those that end them, and where they begin. */
+export function linesAround(lines: readonly Line[], at: number, isEnd: (line: Line) => boolean): { from: number; own: Line[] } {
+  let from = at;
+  for (let before = lines[from - 1]; before !== undefined && !isEnd(before); before = lines[from - 1]) from--;
+  return { from, own: linesUntil(lines, from, isEnd) };
+}
+
 /** The lines from an index to the first that ends them. */
 export function linesUntil(lines: readonly Line[], from: number, isEnd: (line: Line) => boolean): Line[] {
   let to = from;

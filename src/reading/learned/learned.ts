@@ -3,7 +3,7 @@ import { readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { ASKS, isAnswerPart, isPartLabel, REPLIES } from "../words/parts.ts";
 import { namelessEntries } from "./nameless.ts";
-import { blocksAmong, type Found } from "./survey.ts";
+import { blocksAmong, type Found, questionsAmong } from "./survey.ts";
 
 /**
  * A guide has its own word for follow-up points where the same short line ends several questions and all that stands
@@ -11,11 +11,12 @@ import { blocksAmong, type Found } from "./survey.ts";
  * word, so that they are read as any other label; all other lines stay.
  */
 export function learned(lines: readonly Line[]): readonly Line[] {
-  const found = blocksAmong(lines);
+  const asking = questionsAmong(lines);
+  const found = blocksAmong(lines, asking);
   const known = found.filter((block) => followUpLabel(block.name) !== null && endsAnswer(block) && block.texts.some(isPut));
   const labels = new Set(labelsAmong(found, known));
   if (labels.size > 0) return lines.map((line, at) => (labels.has(at) ? named(line, line.lead?.rest ?? "") : line));
-  const entries = new Set(known.length > 0 ? [] : namelessEntries(lines, isAsked));
+  const entries = new Set(known.length > 0 ? [] : namelessEntries(lines, asking, isAsked));
   return entries.size === 0 ? lines : lines.map((line, at) => (entries.has(at) ? named(line, line.text) : line));
 }
 

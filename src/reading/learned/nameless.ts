@@ -1,13 +1,12 @@
 import type { Line } from "../line.ts";
 import { type Block, listBelow } from "./block.ts";
-import { endsQuestion, questionsAmong } from "./survey.ts";
+import { type Asking, endsQuestion } from "./survey.ts";
 
 /**
  * The entries of lists that end questions without a name over them, right below a paragraph that does not announce them:
  * where most questions have one, it is not part of the answer. By their indexes.
  */
-export function namelessEntries(lines: readonly Line[], isAsked: (text: string) => boolean): number[] {
-  const { all } = questionsAmong(lines);
+export function namelessEntries(lines: readonly Line[], { all }: Asking, isAsked: (text: string) => boolean): number[] {
   const lists: Block[] = [];
   let question: number | null = null;
   for (const [at, line] of lines.entries()) {

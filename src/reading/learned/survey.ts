@@ -1,4 +1,4 @@
-import type { Line } from "../line.ts";
+import { isOutermost, type Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { asksAsHeading, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
@@ -17,9 +17,11 @@ export type Found = Block & {
   isHeading: boolean;
 };
 
+/** The indexes of a document's questions, and of those that have numbers where that is what makes them questions. */
+export type Asking = { all: ReadonlySet<number>; counted: ReadonlySet<number> };
+
 /** The blocks that stand below questions, in a document that has not been read yet. */
-export function blocksAmong(lines: readonly Line[]): Found[] {
-  const asking = questionsAmong(lines);
+export function blocksAmong(lines: readonly Line[], asking: Asking): Found[] {
   const found: Found[] = [];
   let question: number | null = null;
   let isAnswered = false;
@@ -60,11 +62,11 @@ export function endsQuestion(lines: readonly Line[], asking: ReadonlySet<number>
  * The indexes of questions: where headings, bold lines or labels ask, they alone; else entries and paragraphs, and where
  * entries have numbers, those that do.
  */
-export function questionsAmong(lines: readonly Line[]): { all: ReadonlySet<number>; counted: ReadonlySet<number> } {
+export function questionsAmong(lines: readonly Line[]): Asking {
   const among = (isOne: (line: Line) => boolean) => new Set(lines.flatMap((line, at) => (isOne(line) ? [at] : [])));
   const standing = among((line) => labelledQuestion(line.text) !== null || (rankOf(line) !== null && asksAsHeading(line)));
   if (standing.size >= 2) return { all: standing, counted: new Set() };
-  const isOutermost = ({ kind, level, text }: Line) => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0) && asks(text);
-  const counted = among((line) => line.ordinal !== null && isOutermost(line));
-  return counted.size >= 2 ? { all: counted, counted } : { all: among(isOutermost), counted: new Set() };
+  const isAsking = (line: Line) => isOutermost(line) && asks(line.text);
+  const counted = among((line) => line.ordinal !== null && isAsking(line));
+  return counted.size >= 2 ? { all: counted, counted } : { all: among(isAsking), counted: new Set() };
 }

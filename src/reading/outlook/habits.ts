@@ -4,7 +4,7 @@ import { readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { asksAsHeading } from "../words/headings.ts";
 import { bare } from "../words/names.ts";
-import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { isNumberedQuestion, numberedText } from "../words/numbers.ts";
 import { ASKS } from "../words/parts.ts";
 
 /** What a document does again and again. */
@@ -41,15 +41,15 @@ export function habitsOf(lines: readonly Line[]): Habits {
 
 /** The ranks of headings whose questions have numbers, most of them at least. */
 function countedRanks(lines: readonly Line[]): Set<number> {
-  const tally = new Map<number, { counted: number; all: number }>();
+  const ranks = new Map<number, { counted: number; all: number }>();
   for (const line of lines) {
     const rank = rankOf(line);
     if (rank === null || !asksAsHeading(line)) continue;
-    const before = tally.get(rank) ?? { counted: 0, all: 0 };
-    const isCounted = numberedText(line.text) !== null || (labelledQuestion(line.text)?.number ?? null) !== null;
-    tally.set(rank, { counted: before.counted + (isCounted ? 1 : 0), all: before.all + 1 });
+    const before = ranks.get(rank) ?? { counted: 0, all: 0 };
+    const isCounted = numberedText(line.text) !== null || isNumberedQuestion(line.text);
+    ranks.set(rank, { counted: before.counted + (isCounted ? 1 : 0), all: before.all + 1 });
   }
-  return new Set([...tally].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
+  return new Set([...ranks].filter(([, { counted, all }]) => counted >= 3 && counted * 2 > all).map(([rank]) => rank));
 }
 
 const standsAlone = (line: Line): boolean => rankOf(line) !== null || (line.lead?.colon === true && line.lead.rest === "");

@@ -1,4 +1,4 @@
-import type { Line } from "../line.ts";
+import { isOutermost, type Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
 import { titleAmong } from "../title.ts";
 import { asks } from "../words/asking.ts";
@@ -44,5 +44,3 @@ export function outlookOf(lines: readonly Line[]): Outlook {
     return outside >= 2 && outside * 2 >= asking.length;
   }
 }
-
-const isOutermost = ({ kind, level }: Line): boolean => (kind === "item" ? level === 1 : kind === "paragraph" && level === 0);

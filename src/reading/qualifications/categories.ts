@@ -1,5 +1,5 @@
 import { isCategory, isStandingAlone } from "../groups.ts";
-import { type Line, linesUntil } from "../line.ts";
+import { type Line, linesAround } from "../line.ts";
 import { type Entry, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import type { Survey } from "./survey.ts";
@@ -39,11 +39,9 @@ function standsAmongCategories({ lines, lists }: Survey, line: Line, at: number)
   const known = lists.get(line.level);
   if (known !== undefined && at < known.end) return known.hasCategories;
   const isEnd = (other: Line) => headingRank(other) !== null || other.level < line.level;
-  let from = at;
-  for (let before = lines[from - 1]; before !== undefined && !isEnd(before); before = lines[from - 1]) from--;
-  const list = linesUntil(lines, from, isEnd);
-  const hasCategories = list.some((other) => isEntry(other) && other.level === line.level && isCategory(leadOfEntry(other).name));
-  lists.set(line.level, { end: from + list.length, hasCategories });
+  const { from, own } = linesAround(lines, at, isEnd);
+  const hasCategories = own.some((other) => isEntry(other) && other.level === line.level && isCategory(leadOfEntry(other).name));
+  lists.set(line.level, { end: from + own.length, hasCategories });
   return hasCategories;
 }
 

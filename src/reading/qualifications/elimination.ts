@@ -1,5 +1,5 @@
 import { type Group, groupsIn, standingIn } from "../groups.ts";
-import { type Line, linesUntil } from "../line.ts";
+import { type Line, linesAround } from "../line.ts";
 import { bare } from "../words/names.ts";
 import { headingRank } from "./entry.ts";
 import type { Survey } from "./survey.ts";
@@ -25,9 +25,7 @@ function siblingsOf({ lines, siblings }: Survey, rank: number, at: number): Sibl
   const known = siblings.get(rank);
   if (known !== undefined && at < known.end) return known;
   const isOuter = (line: Line) => (headingRank(line) ?? 9) < rank;
-  let from = at;
-  for (let before = lines[from - 1]; before !== undefined && !isOuter(before); before = lines[from - 1]) from--;
-  const own = linesUntil(lines, from, isOuter);
+  const { from, own } = linesAround(lines, at, isOuter);
   const headings = own.flatMap((line, place) => (headingRank(line) === rank ? [{ name: nameOfHeading(line), place }] : []));
   const named = new Set(headings.flatMap(({ name }) => groupsIn(bare(name))));
   const [left, ...more] = GROUPS.filter((group) => !named.has(group));

@@ -4,7 +4,7 @@ import { isNarrated, readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { asksAsHeading } from "../words/headings.ts";
 import { bare } from "../words/names.ts";
-import { labelledQuestion } from "../words/numbers.ts";
+import { isNumberedQuestion } from "../words/numbers.ts";
 import { factOf, isAnswerLabel, isPartLabel, isRatingsLabel } from "../words/parts.ts";
 import { openPoints } from "./points.ts";
 import { put, type Walk } from "./walk.ts";
@@ -25,10 +25,7 @@ export function isPart(walk: Walk, line: Line, at: number): boolean {
 function isSectionAgain({ question, lines }: Walk, line: Line, at: number): boolean {
   const next = lines[at + 1];
   if (line.kind !== "heading" || next === undefined || (question?.form === "heading" && line.level > question.rank)) return false;
-  return (
-    (labelledQuestion(next.text)?.number ?? null) !== null ||
-    (rankOf(next) !== null && rankOf(next) === question?.rank && asksAsHeading(next))
-  );
+  return isNumberedQuestion(next.text) || (rankOf(next) !== null && rankOf(next) === question?.rank && asksAsHeading(next));
 }
 
 /** Whether "Follow-up" alone, or words like it, announce points here: by what follows, or by the document's habit. */

@@ -3,7 +3,7 @@ import { certainly, type Placed, rankOf } from "../placing.ts";
 import { asks, readsLikePoint } from "../words/asking.ts";
 import type { Manner } from "../words/follow-ups.ts";
 import { bare } from "../words/names.ts";
-import { labelledQuestion } from "../words/numbers.ts";
+import { isNumberedQuestion } from "../words/numbers.ts";
 import { ASKS, isPartLabel, REPLIES } from "../words/parts.ts";
 import { startsAsItem } from "./entries.ts";
 import { placeAnchor } from "./ratings.ts";
@@ -60,7 +60,7 @@ function isPointOf(walk: Walk, points: Points, line: Line): boolean {
 
 /** "Q9: …" below the points of Q8. */
 function isNextQuestion({ question }: Walk, { kind, level, text }: Line): boolean {
-  return kind === question?.line.kind && level === question.line.level && (labelledQuestion(text)?.number ?? null) !== null;
+  return kind === question?.line.kind && level === question.line.level && isNumberedQuestion(text);
 }
 
 function continuesQuestions(walk: Walk, line: Line): boolean {

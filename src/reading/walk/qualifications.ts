@@ -4,7 +4,7 @@ import { rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications/place.ts";
 import { asks } from "../words/asking.ts";
 import { asksAsHeading, isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
-import { labelledQuestion, numberedText } from "../words/numbers.ts";
+import { isNumberedQuestion, labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeChosen } from "./choosing.ts";
 import type { Walk } from "./walk.ts";
 
@@ -52,7 +52,7 @@ function endOfQualifications(walk: Walk, from: number, rank: number): number {
     const choice = walk.choices[line.number];
     if (choice === "question" || choice === "section") return at;
     if (own === null) {
-      if ((labelledQuestion(line.text)?.number ?? null) !== null) return at;
+      if (isNumberedQuestion(line.text)) return at;
       continue;
     }
     if (isGeneralHeading(line.text) || isForOthers(line.text) || labelledQuestion(line.text) !== null) return at;

@@ -17,6 +17,9 @@ export function labelledQuestion(text: string): { number: number | null; rest: s
   return { number: found[1] === undefined ? null : valueOfNumber(found[1]), rest: tidy(found[2] ?? "") };
 }
 
+/** Whether a text calls itself a question by its number: "Question 3: …", and not "Q: …". */
+export const isNumberedQuestion = (text: string): boolean => (labelledQuestion(text)?.number ?? null) !== null;
+
 function valueOfNumber(written: string): number {
   const place = WORDS.indexOf(written.toLowerCase());
   return place === -1 ? Number(written) : place + 1;
