@@ -23,7 +23,7 @@ export async function addOwnQuestion(db: Db, actor: Actor, planId: string, form:
     const order = await readOrder(tx, draft.id);
     checkRoom(order.length + 1);
     const question = { ...form, outline: parseOutline(form.outline), guideQuestionId: null, weight: 1, weightReason: "" };
-    const [id] = await writeQuestions(tx, draft.id, order.length, [question]);
+    const [id] = await writeQuestions(tx, draft.id, [question]);
     if (id === undefined) throw new NotFound("plan");
     return id;
   });

@@ -21,7 +21,7 @@ export async function addQuestions(db: Db, actor: Actor, planId: string, guideQu
     const byId = new Map((await listQuestions(tx, draft.guideId)).map((question) => [question.id, question]));
     const chosen = [...new Set(guideQuestionIds)].flatMap((id) => byId.get(id) ?? []).filter(({ archivedAt }) => archivedAt === null);
     checkRoom(order.length + chosen.length);
-    const added = await writeQuestions(tx, draft.id, order.length, chosen.map(fromGuide));
+    const added = await writeQuestions(tx, draft.id, chosen.map(fromGuide));
     return added.length;
   });
 }

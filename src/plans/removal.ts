@@ -80,7 +80,7 @@ export async function putBack(db: Db, actor: Actor, planId: string, questionId: 
     const order = await readOrder(tx, draft.id);
     checkRoom(order.length + 1);
     const question = { ...(await wordingNow(tx, draft.guideId, kept)), id: questionId };
-    const [id] = await writeQuestions(tx, draft.id, order.length, [question], [kept.section]);
+    const [id] = await writeQuestions(tx, draft.id, [question], [kept.section]);
     if (id === undefined) return;
     const before = kept.next === null ? -1 : order.indexOf(kept.next);
     await writeOrder(tx, draft.id, order.toSpliced(before < 0 ? order.length : before, 0, id));

@@ -38,7 +38,7 @@ async function copyVersion(tx: Db, published: PlanVersion, guideQuestions: Quest
   if (made === undefined) throw new Conflict("The new version could not be made. Try again.");
   const sources = new Map(guideQuestions.map((question) => [question.id, question]));
   const copies = questions.map((question) => copyOf(question, sources.get(question.guideQuestionId ?? "")));
-  await writeQuestions(tx, made.id, 0, copies, sections);
+  await writeQuestions(tx, made.id, copies, sections);
 }
 
 function copyOf(question: PlannedQuestion, source: Question | undefined): NewQuestion {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, max } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { type Anchors, type Outline, planPoint, planQuestion, planSection } from "../db/schema/index.ts";
 
@@ -20,19 +20,19 @@ export type NewQuestion = {
 export type NewSection = { name: string; weight: number; weightReason: string };
 
 /**
- * Writes questions with their points from the given place on, and the sections they need. What the version has
+ * Writes questions with their points behind the version's last one, and the sections they need. What the version has
  * already is left out. Sections are made with the weights given for them, else with 1.
  * @returns the ids written, in order.
  */
 export async function writeQuestions(
   tx: Db,
   versionId: string,
-  from: number,
   questions: readonly NewQuestion[],
   sections: readonly NewSection[] = [],
 ): Promise<string[]> {
   if (questions.length === 0) return [];
   const sectionIds = await ensureSections(tx, versionId, [...new Set(questions.map(({ section }) => section))], sections);
+  const from = await nextOrdinal(tx, versionId);
   const rows = questions.flatMap(({ section, points: _, ...question }, at) => {
     const sectionId = sectionIds.get(section);
     return sectionId === undefined ? [] : [{ versionId, sectionId, ordinal: from + at, ...question }];
@@ -47,6 +47,15 @@ export async function writeQuestions(
     written.map(({ id, ordinal }) => ({ questionId: id, points: questions[ordinal - from]?.points ?? [] })),
   );
   return written.map(({ id }) => id);
+}
+
+/** The place behind the last question. Not their number: where one was taken out, its place stays empty. */
+async function nextOrdinal(tx: Db, versionId: string): Promise<number> {
+  const [last] = await tx
+    .select({ ordinal: max(planQuestion.ordinal) })
+    .from(planQuestion)
+    .where(eq(planQuestion.versionId, versionId));
+  return (last?.ordinal ?? -1) + 1;
 }
 
 /** Writes the follow-up points of questions that have none yet. */

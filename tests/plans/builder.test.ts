@@ -80,6 +80,18 @@ describe("adding questions", () => {
     expect(await prompts()).toHaveLength(3);
   });
 
+  it("puts them behind the last one where others were taken out before", async () => {
+    await cast.owner.browser.post(`${path}/questions/${made.first.id}/removal`);
+    await cast.owner.browser.post(`${path}/questions/${made.second.id}/removal`);
+    await cast.owner.browser.post(`${path}/questions`, { guideQuestionIds: made.second.guideQuestionId ?? "" });
+    await cast.owner.browser.post(`${path}/questions`, { guideQuestionIds: made.first.guideQuestionId ?? "" });
+    const page = await (await cast.owner.browser.get(path)).text();
+    const plan = page.slice(page.indexOf('id="planned-list"'));
+    const shown = [NIGHT, DAWN, LAMP].map((prompt) => plan.indexOf(prompt));
+    expect(await prompts()).toEqual([NIGHT, DAWN, LAMP]);
+    expect(shown.toSorted((a, b) => a - b)).toEqual(shown);
+  });
+
   it("answers a plain form with the way back, filter and all", async () => {
     const answer = await cast.owner.browser.post(`${path}/questions?section=Technical`, {
       guideQuestionIds: made.first.guideQuestionId ?? "",
