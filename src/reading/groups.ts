@@ -42,7 +42,7 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
 export const isProfileHeading = (text: string): boolean =>
-  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?: should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?|(?:hiring|selection) criteria)\b/i.test(
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?:['’]ll| should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?|(?:hiring|selection) criteria)\b/i.test(
     bare(text),
   ) && !/\bquestions?\b/i.test(text);
 
@@ -56,10 +56,16 @@ export function isQualificationHeading(text: string): boolean {
 }
 
 const CATEGORY =
-  /^(?:(?:required|recommended|preferred|desired|desirable|minimum|mandatory|optional|additional|professional|relevant|key|essential|core|other|formal|necessary)\s+(?:(?:and|or|&)\s+)?)*(?:(?:educational?|academic)(?:\s+(?:background|requirements?|qualifications?|credentials?))?|education|degrees?|(?:professional\s+|industry\s+|technical\s+)?(?:certifications?|certificates?|licen[cs](?:es?|ing|ure)|credentials?)(?:\s+(?:and|&|\/|or)\s+(?:licen[cs]es?|certifications?|credentials?|training|licensure))?|(?:industry|work|professional|practical)\s+(?:qualifications?|experience|background|knowledge|skills?)|qualifications?|experience|(?:soft|technical|hard|interpersonal|practical)\s+skills?|skills(?:\s+(?:and|&)\s+\w+)?|requirements?)$/i;
+  /^(?:(?:required|recommended|preferred|desired|desirable|minimum|mandatory|optional|additional|professional|relevant|key|essential|core|other|formal|necessary)\s+(?:(?:and|or|&)\s+)?)*(?:(?:educational?|academic)(?:\s+(?:background|requirements?|qualifications?|credentials?))?|education(?:\s+(?:and|&|\/|or)\s+training)?|degrees?|(?:professional\s+|industry\s+|technical\s+)?(?:certifications?|certificates?|licen[cs](?:es?|ing|ure)|credentials?)(?:\s+(?:and|&|\/|or)\s+(?:licen[cs]es?|certifications?|credentials?|training|licensure))?|(?:industry|work|professional|practical)\s+(?:qualifications?|experience|background|knowledge|skills?)|qualifications?|experience|(?:soft|technical|hard|interpersonal|practical)\s+skills?|skills(?:\s+(?:and|&)\s+\w+)?|requirements?)$/i;
 
 /** Whether a text only names a kind of qualification, as "Educational Background" does. */
 export const isCategory = (text: string): boolean => text.length <= 120 && CATEGORY.test(bare(text).replace(/\s*\(.*\)$/, ""));
+
+/** "Classroom experience", "Trade-Specific Knowledge": a few words around one for a kind of qualification. */
+export const isNearlyCategory = (text: string): boolean =>
+  /^(?:[\w-]+\s+){0,2}(?:experience|background|knowledge|skills|training|education|credentials|certificat(?:es|ions)|licen[cs](?:es|ing|ure))$|^(?:background|experience)\s+in\s+the\s+\w+$/i.test(
+    bare(text),
+  );
 
 /** What a text says of how much a qualification is asked for. */
 export function standingIn(text: string): Standing {

@@ -98,6 +98,24 @@ describe("a question", () => {
     ]);
   });
 
+  it("may lack the number that the others have, where its answer calls itself one", () => {
+    const counted = "### 1. How?\n\n**Answer:** So.\n\n### 2. Why?\n\n**Answer:** So.\n\n### 3. When?\n\n**Answer:** So.\n\n";
+    expect(
+      reading(`${counted}### Where to?\n\n**Answer:**\n\n1. **Is it deep?** Then no.\n2. **Is it cold?** Then no.`).questions,
+    ).toHaveLength(4);
+    expect(reading(`${counted}### Ready to dive?\n\nCall us.`).questions).toHaveLength(3);
+  });
+
+  it("may be a line of plain text above the label of its answer, which asks nothing however it begins", () => {
+    const text =
+      "Depth\n\nHow do you dive?\n\nHow to answer\nDescribe one dive. Show a log.\n\nTell me of a rescue.\n\nHow to answer\nName who helped.\n";
+    const { lines } = readText("a.txt", `Diver interview guide\n\n${text}`);
+    expect(understand(lines).questions.map(({ section, prompt }) => [section, prompt])).toEqual([
+      ["Depth", "How do you dive?"],
+      ["Depth", "Tell me of a rescue."],
+    ]);
+  });
+
   it("has its time in brackets", () => {
     expect(reading("### 1. How do you dive? (8 minutes)\n\nSo.").questions).toMatchObject([{ prompt: "How do you dive?", minutes: 8 }]);
   });

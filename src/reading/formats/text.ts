@@ -105,7 +105,7 @@ function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry
 function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList }: Raw): boolean {
   if (text.length > HEADING || /[.!?:;,…–—]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
   if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
-  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
+  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:'’()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:'’()–—-]*$/u.test(text);
 }
 
 function textLine(kind: Unnumbered["kind"], level: number, ordinal: number | null, written: string): Unnumbered {

@@ -1,5 +1,5 @@
-import { groupsIn, isCategory } from "../groups.ts";
-import type { Line } from "../line.ts";
+import { groupsIn, isCategory, isNearlyCategory } from "../groups.ts";
+import { isOutermost, type Line } from "../line.ts";
 import { isWholeBold, rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
@@ -26,8 +26,9 @@ export function lookBelow(lines: readonly Line[], ranks: readonly (number | null
   const ends = endsBelow(ranks);
   const endOf = (at: number) => ends[at] ?? lines.length;
   const points = pointsAmong(lines);
-  const questions = countsOf(lines, (line) => isOfQuestion(line) && !points.has(line.number));
+  const questions = countsOf(lines, (line, at) => (isOfQuestion(line) || isAnswered(line, lines[at + 1])) && !points.has(line.number));
   const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+  const nearly = countsOf(lines, (line) => rankOf(line) !== null && !isCategory(line.text) && isNearlyCategory(line.text));
   const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
   const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
   return { endOf, hasQuestions, hasCategories, hasQualifications, hasParts };
@@ -37,7 +38,8 @@ export function lookBelow(lines: readonly Line[], ranks: readonly (number | null
   }
 
   function hasCategories(at: number): boolean {
-    return (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0) >= 2;
+    const sure = (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0);
+    return sure >= 2 || (sure === 1 && (nearly[endOf(at)] ?? 0) > (nearly[at + 1] ?? 0));
   }
 
   function hasQualifications(at: number): boolean {
@@ -73,9 +75,9 @@ function endsBelow(ranks: readonly (number | null)[]): number[] {
 }
 
 /** For each place how many lines before it are of a kind, and at the end how many in all. */
-function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): number[] {
+function countsOf(lines: readonly Line[], isOne: (line: Line, at: number) => boolean): number[] {
   const counts = [0];
-  for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isOne(line) ? 1 : 0));
+  for (const [at, line] of lines.entries()) counts.push((counts.at(-1) ?? 0) + (isOne(line, at) ? 1 : 0));
   return counts;
 }
 
@@ -96,6 +98,10 @@ function pointsAmong(lines: readonly Line[]): Set<number> {
   }
   return points;
 }
+
+/** Whether a line of plain text asks, right above the label of its answer. */
+const isAnswered = (line: Line, next: Line | undefined): boolean =>
+  isOutermost(line) && asks(line.text) && next?.level === line.level && isAnswerLabel(next.lead?.text ?? next.text);
 
 /** Whether a line below a heading shows that the heading stands over questions. */
 function isOfQuestion(line: Line): boolean {

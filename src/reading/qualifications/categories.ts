@@ -1,4 +1,4 @@
-import { isCategory, isStandingAlone } from "../groups.ts";
+import { groupOfHeading, isCategory, isStandingAlone } from "../groups.ts";
 import { type Line, linesAround } from "../line.ts";
 import { type Entry, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
@@ -23,6 +23,11 @@ export function isCategoryEntry(survey: Survey, { line, children }: Entry, at: n
   const here = tally(direct);
   const everywhere = leadsAt(survey, line.level + 1);
   return !bold.every((lead) => (everywhere.get(lead) ?? 0) > (here.get(lead) ?? 0));
+}
+
+/** "Trade knowledge: …" before several entries is the name of their kind, and none of theirs. */
+export function isLabelAgain(survey: Survey, { level, lead }: Line): boolean {
+  return lead !== null && groupOfHeading(lead.text) !== null && (leadsAt(survey, level).get(lead.text) ?? 0) > 1;
 }
 
 /** How often lines of a level begin with the same lead. */

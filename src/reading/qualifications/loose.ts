@@ -1,6 +1,7 @@
 import { groupsIn, isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
+import { isLabelAgain } from "./categories.ts";
 import { current, groupIn, type Survey, standingOf } from "./survey.ts";
 
 /** A line between the lists: a qualification where it begins with one in bold, or stands for a list; else something around them. */
@@ -10,7 +11,9 @@ export function placeLoose(survey: Survey, line: Line, next: Line | undefined): 
   const { kind, lead } = line;
   const isNamed = kind === "paragraph" && lead !== null && (lead.style === "strong" || isCategory(lead.text));
   if (!isNamed || (groupsIn(lead.text).length === 0 && current(survey).group === "mixed")) return certainly({ role: "unplaced" });
-  return isCategory(lead.text) ? doubtful(survey, line, lead.rest, "", lead.text) : doubtful(survey, line, lead.text, lead.rest);
+  return isCategory(lead.text) || (lead.rest !== "" && isLabelAgain(survey, line))
+    ? doubtful(survey, line, lead.rest, "", lead.text)
+    : doubtful(survey, line, lead.text, lead.rest);
 }
 
 /** A paragraph under the heading of one group that has nothing but a few of them. */

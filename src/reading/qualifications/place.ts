@@ -1,9 +1,9 @@
-import { groupOfHeading, groupOfQualification, isCategory, isStandingAlone, standingIn } from "../groups.ts";
+import { groupOfHeading, groupOfQualification, isCategory, isNearlyCategory, isStandingAlone, standingIn } from "../groups.ts";
 import { type Line, linesUntil } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
-import { isCategoryEntry } from "./categories.ts";
-import { groupLeft, nameOfHeading } from "./elimination.ts";
+import { isCategoryEntry, isLabelAgain } from "./categories.ts";
+import { groupLeft, hasCategoryBeside, nameOfHeading } from "./elimination.ts";
 import { type Entry, entryAt, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import { placeLoose } from "./loose.ts";
@@ -34,7 +34,8 @@ function placeHeading(survey: Survey, line: Line, rank: number, at: number): num
   const name = nameOfHeading(line);
   const own = linesUntil(lines, at + 1, (next) => headingRank(next) !== null);
   const isProse = own.every(({ kind }) => kind === "paragraph");
-  if (contexts.length > 1 && !isCategory(name) && own.length > 0 && isProse) {
+  const isKind = isCategory(name) || (isNearlyCategory(name) && hasCategoryBeside(survey, rank, at));
+  if (contexts.length > 1 && !isKind && own.length > 0 && isProse) {
     placeQualification(survey, { line, children: own }, bare(line.text), "", false);
     return own.length;
   }
@@ -57,7 +58,7 @@ function placeEntry(survey: Survey, entry: Entry, at: number): number {
     openCategory(survey, line, name);
     return 0;
   }
-  if (children.length === 0 && rest !== "" && namesKind(name)) placeUnderLabel(survey, line, name, rest);
+  if (children.length === 0 && rest !== "" && (namesKind(name) || isLabelAgain(survey, line))) placeUnderLabel(survey, line, name, rest);
   else {
     const isOneWord = line.lead?.style !== "strong" && rest === "" && children.length === 0 && !name.includes(" ");
     placeQualification(survey, entry, name, rest, isOneWord);

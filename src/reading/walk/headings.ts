@@ -19,7 +19,7 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
   else if (startsAsHeading(walk, line, at, rank)) startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
   else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
   else if (isTitleAgain(walk, line, rank, at)) placeLabel(walk, line);
-  else if (isForOthers(text) || isAside(text)) {
+  else if (isForOthers(text) || (isAside(text) && !startsQualifications(walk, line, at))) {
     walk.barred = rank;
     closeArea(walk, line);
   } else if (isGeneralHeading(text)) openQuestions(walk, line);

@@ -13,7 +13,7 @@ export function startsQualifications(walk: Walk, line: Line, at: number): boolea
   const { text } = line;
   if (opensQualifications(text)) return true;
   if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
-  if (walk.outlook.hasQuestions(at)) return false;
+  if (isOverQuestions(walk, line, at, walk.outlook.hasCategories(at))) return false;
   if (isCategory(text)) return true;
   if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at);
   // After the questions, such words must stand over qualifications, and higher than a question does.

@@ -3,6 +3,7 @@ import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { isSectionHeading } from "../words/headings.ts";
 import { labelledQuestion } from "../words/numbers.ts";
+import { isAnswerLabel } from "../words/parts.ts";
 import { isPartOfAnswer, placeAnswer } from "./answer.ts";
 import { startsAsItem, startsAsLabelled } from "./entries.ts";
 import { isPart, openPart } from "./parts.ts";
@@ -18,7 +19,7 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   if (question !== null && placePoint(walk, line)) return at + 1;
   if (startsAsLabelled(walk, line)) startQuestion(walk, line, at, "labelled", 8);
   else if (question !== null && isPart(walk, line, at)) openPart(walk, line);
-  else if (walk.area === "questions" && startsAsItem(line, question))
+  else if (walk.area === "questions" && startsAsItem(line, question) && !isBelowLabel(walk, line, at))
     startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
   else if (question !== null && isInterviewer(walk, line)) put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
   else if (isLabelOverList(walk, line, at) && isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
@@ -28,6 +29,12 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   else if (asksForQualifications(walk, line)) return openQualifications(walk, at, 7);
   else put(walk, line, placeOutside(walk, line));
   return at + 1;
+}
+
+/** Whether a paragraph is what a label right above it announces: "Describe your method first" below "How to answer". */
+function isBelowLabel({ lines, placed }: Walk, { kind }: Line, at: number): boolean {
+  const above = lines[at - 1];
+  return kind === "paragraph" && above !== undefined && placed.get(above.number)?.role === "label" && isAnswerLabel(above.text);
 }
 
 /** "What we need:" as plain text above a list, where headings are plain text too. */

@@ -35,7 +35,15 @@ describe("Markdown as lines", () => {
       ["paragraph", 1, null, "Follow-up points:"],
       ["item", 2, null, "Why?"],
     ]);
+    expect(brief("- One.\n  - Two.\n**3. How?**").at(-1)).toEqual(["paragraph", 0, null, "3. How?"]);
     expect(brief("- How?\n  **Follow-up points:**\n  - Why?")[1]).toEqual(["paragraph", 1, null, "Follow-up points:"]);
+  });
+
+  it("leaves out the box of what is to be ticked", () => {
+    expect(brief("- [ ] A licence\n- [x] *Two* years")).toEqual([
+      ["item", 1, null, "A licence"],
+      ["item", 1, null, "Two years"],
+    ]);
   });
 
   it("takes a rule right below a sentence for a rule, and below a name for a heading's line", () => {

@@ -41,6 +41,34 @@ describe("qualifications", () => {
     ]);
   });
 
+  it("may stand below a heading that asks, or speaks of what comes first", () => {
+    const kinds = "**Education & Training**\n\n- [ ] Diploma\n\n**Underwater knowledge**\n\n- [ ] State water rules";
+    for (const heading of ["Do you have what it takes?", "Before you apply"])
+      expect(groupsOf(`## ${heading}\n\n${kinds}`)).toEqual([
+        ["education", "Diploma"],
+        ["industry", "State water rules"],
+      ]);
+  });
+
+  it("are not called by a label that several of them have", () => {
+    const list = "- **Licence:** Boat driver\n- **Trade knowledge:** Boats\n- **Trade knowledge:** Two years at sea";
+    expect(groupsOf(`## Requirements\n\n${list}`)).toEqual([
+      ["certification", "Boat driver"],
+      ["industry", "Boats"],
+      ["industry", "Two years at sea"],
+    ]);
+    expect(groupsOf(`## Requirements\n\n${list.replaceAll(/^- (.*)$/gm, "$1\n")}`)).toHaveLength(3);
+  });
+
+  it("may be sentences below the names of their kinds", () => {
+    const said = "**Licensure**\n\nA boat licence, or a letter.\n\n**Harbour experience**\n\nHas moored at night.\n\nHas towed.";
+    expect(groupsOf(`## Check yourself\n\n${said}`)).toEqual([
+      ["certification", "A boat licence, or a letter."],
+      ["industry", "Has moored at night."],
+      ["industry", "Has towed."],
+    ]);
+  });
+
   it("have nothing of what the job is between them", () => {
     expect(groupsOf("## Education\n\n- Diploma\n\n## Responsibilities\n\n- Dive daily\n\n## Certifications\n\n- Rescue Diver")).toEqual([
       ["education", "Diploma"],
