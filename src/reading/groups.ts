@@ -4,7 +4,7 @@ export type Group = "education" | "certification" | "industry";
 export type Standing = "required" | "recommended" | null;
 
 const EDUCATION =
-  /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|master of|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged)\b/i;
+  /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|master of|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged|juris doctor|j\.?d\.?(?!\s+edwards)|ll\.?[mb]\.?)\b/i;
 const CERTIFICATION =
   /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registrations?|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
 const INDUSTRY =
@@ -42,7 +42,7 @@ export function groupOfHeading(text: string): Group | "mixed" | null {
 
 /** Whether a heading speaks of what a person brings, in words that may mean other things further down in a guide. */
 export const isProfileHeading = (text: string): boolean =>
-  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?:['’]ll| should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?|(?:hiring|selection) criteria)\b/i.test(
+  /\b(?:background|candidate profile|ideal candidate|about you|(?:you|we|they)(?:['’]ll| should| must| will)? (?:bring|need|require|expect|ask for)|(?:looking|look) for|must[- ]haves?|nice[- ]to[- ]haves?|(?:hiring|selection) criteria|(?:candidates?|applicants?)(?: \w+){0,2} brings?)\b/i.test(
     bare(text),
   ) && !/\bquestions?\b/i.test(text);
 

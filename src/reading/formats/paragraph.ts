@@ -10,7 +10,7 @@ type Segment = { nodes: PhrasingContent[]; hard: boolean };
 /** "[ ]" before what is to be ticked. */
 const TICK_BOX = /^\s*\[[ xX]\]\s+/;
 /** A bullet or a number that was copied as text. */
-const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|[a-h][.)](?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
+const GLYPH = /^\s*(?:[•◦▪‣●○■□·§–—]|o(?=\s+\p{Lu})|\(?[a-h][.)](?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
 
 /**
  * A paragraph's lines. Text that was only wrapped is one line; where the next line is a label, a bold line or a bullet

@@ -42,12 +42,17 @@ function placeHeading(survey: Survey, line: Line, rank: number, at: number): num
   const left = groupLeft(survey, line, rank, at);
   const group = left === null ? groupOfHeading(name) : "mixed";
   const isShort = own.length <= 3 && own.every(({ text }) => text.split(" ").length <= 30);
-  const sentences = group !== null && group !== "mixed" && isProse && isShort;
+  const isOfOneGroup = group !== null && group !== "mixed";
+  const loose = isProse && areNamed(own) ? "named" : isProse && isShort && isOfOneGroup ? "sentences" : null;
   const { group: outer, standing } = current(survey);
-  contexts.push({ rank, level: -1, group: group ?? outer, left, standing: standingIn(name) ?? standing, sentences });
+  contexts.push({ rank, level: -1, group: group ?? outer, left, standing: standingIn(name) ?? standing, loose });
   survey.placed.set(line.number, certainly({ role: "label" }));
   return 0;
 }
+
+/** Whether paragraphs are "Forklift card: renewed each year", one and all. */
+const areNamed = (own: readonly Line[]): boolean =>
+  own.length > 0 && own.every(({ lead }) => lead?.colon && lead.rest !== "" && lead.text.split(" ").length <= 14);
 
 /** An entry of a list, with all that stands deeper. @returns how many further lines it took. */
 function placeEntry(survey: Survey, entry: Entry, at: number): number {
@@ -74,7 +79,7 @@ function openCategory(survey: Survey, line: Line, name: string): void {
     group: groupOfHeading(name) ?? group,
     left: null,
     standing: standingIn(name) ?? standing,
-    sentences: false,
+    loose: null,
   });
   survey.placed.set(line.number, certainly({ role: "label" }));
 }

@@ -1,6 +1,14 @@
 import type { Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
-import { isAside, isForOthers, isGeneralHeading, isSectionHeading, isTitleOfGuide, opensQualifications } from "../words/headings.ts";
+import {
+  isAside,
+  isContents,
+  isForOthers,
+  isGeneralHeading,
+  isSectionHeading,
+  isTitleOfGuide,
+  opensQualifications,
+} from "../words/headings.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { isPartOfAnswer, placeAnswer } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
@@ -19,7 +27,7 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
   else if (startsAsHeading(walk, line, at, rank)) startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
   else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
   else if (isTitleAgain(walk, line, rank, at)) placeLabel(walk, line);
-  else if (isForOthers(text) || (isAside(text) && !startsQualifications(walk, line, at))) {
+  else if (isForOthers(text) || (isAside(text) && (isContents(text) || !startsQualifications(walk, line, at)))) {
     walk.barred = rank;
     closeArea(walk, line);
   } else if (isGeneralHeading(text)) openQuestions(walk, line);

@@ -15,7 +15,7 @@ export function startsQualifications(walk: Walk, line: Line, at: number): boolea
   if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
   if (isOverQuestions(walk, line, at, walk.outlook.hasCategories(at))) return false;
   if (isCategory(text)) return true;
-  if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at);
+  if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at) || walk.outlook.hasBothKinds(at);
   // After the questions, such words must stand over qualifications, and higher than a question does.
   const isHigher = line.kind === "heading" && walk.last !== null && line.level < walk.last.rank;
   return isHigher && (walk.outlook.hasCategories(at) || (isProfileHeading(text) && walk.outlook.hasQualifications(at)));

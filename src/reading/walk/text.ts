@@ -19,6 +19,7 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   if (question !== null && placePoint(walk, line)) return at + 1;
   if (startsAsLabelled(walk, line)) startQuestion(walk, line, at, "labelled", 8);
   else if (question !== null && isPart(walk, line, at)) openPart(walk, line);
+  else if (question !== null && lostItsLabel(walk, line, at)) startQuestion(walk, line, at, question.form, question.rank);
   else if (walk.area === "questions" && startsAsItem(line, question) && !isBelowLabel(walk, line, at))
     startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
   else if (question !== null && isInterviewer(walk, line)) put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
@@ -35,6 +36,14 @@ export function placeText(walk: Walk, line: Line, at: number): number {
 function isBelowLabel({ lines, placed }: Walk, { kind }: Line, at: number): boolean {
   const above = lines[at - 1];
   return kind === "paragraph" && above !== undefined && placed.get(above.number)?.role === "label" && isAnswerLabel(above.text);
+}
+
+/** Whether a paragraph asks, outside all lists, right above the label of an answer: a question whose own label was forgotten. */
+function lostItsLabel({ lines, question, answered }: Walk, { kind, level, text }: Line, at: number): boolean {
+  const next = lines[at + 1];
+  if (question?.form !== "labelled" || !answered || kind !== "paragraph" || level > 0 || !text.endsWith("?") || next === undefined)
+    return false;
+  return isAnswerLabel(next.lead?.text ?? next.text);
 }
 
 /** "What we need:" as plain text above a list, where headings are plain text too. */

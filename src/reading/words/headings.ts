@@ -19,14 +19,18 @@ const CLOSINGS = [
   "(?:to )?(?:summing|sum|wrapping|wrap)[- ]?(?:it |this |things )?(?:all )?up$|next steps|overall impression",
 ].join("|");
 const AROUND =
-  "(?:\\w+['’]s?\\s+)?(?:tips?|notes?)|advice|after the interview|before (?:the interview|you .*)|how to (?!answer$|respond$).*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|you may also like|(?:table of )?contents$|on this page$|in this (?:guide|article|post|handout|page)$";
+  "(?:\\w+['’]s?\\s+)?(?:tips?|notes?)|advice|after the interview|before (?:the interview|you .*)|how to (?!answer$|respond$).*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|you may also like";
 const ASIDE = new RegExp(
   `^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\\s+)*(?:${CLOSINGS}|${AROUND})\\b(?!.*\\bquestions?\\b)`,
   "i",
 );
 
+/** A heading over the list of what a document has. */
+export const isContents = (text: string): boolean =>
+  /^(?:(?:table of )?contents|on this page|in this (?:guide|article|post|handout|page))$/i.test(bare(text));
+
 /** A heading over something around the questions: tips, a conclusion, what to read next. */
-export const isAside = (text: string): boolean => ASIDE.test(bare(text));
+export const isAside = (text: string): boolean => ASIDE.test(bare(text)) || isContents(text);
 /** A heading over questions that nobody asks a candidate. */
 export const isForOthers = (text: string): boolean => TO_OTHERS.test(text);
 /** A heading that names a kind of questions. */
