@@ -67,6 +67,15 @@ export const isNearlyCategory = (text: string): boolean =>
     bare(text),
   );
 
+const PLAIN_NAMES: [Group, RegExp][] = [
+  ["education", /^(?:learning|studies|school(?:s|ing)?|training)$/i],
+  ["certification", /^(?:(?:cards|papers|tickets)(?: (?:and|&) (?:cards|papers|tickets))?)$/i],
+  ["industry", /^(?:time served|hands[- ]on(?: (?:time|work))?|on the job|track record|work)$/i],
+];
+
+/** The group that a name has among qualifications, in words that mean anything elsewhere: "Papers", "Time served". */
+export const plainlyNamed = (text: string): Group | null => PLAIN_NAMES.find(([, name]) => name.test(bare(text)))?.[0] ?? null;
+
 /** What a text says of how much a qualification is asked for. */
 export function standingIn(text: string): Standing {
   const required = /\b(?:required|mandatory|minimum|must[- ]haves?|essential)\b/i.test(text);

@@ -14,7 +14,7 @@ const HEADING = 90;
 
 type Entry = { sign: string; ordinal: number | null; text: string };
 /** A row of signs below a line makes it a heading, as in Markdown. */
-const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/;
+const UNDERLINE = /^(?:={2,}|-{2,}|~{3,})$/;
 
 type Raw = {
   indent: number;
@@ -68,7 +68,7 @@ function rawLines(text: string): Raw[] {
   const all = text.split("\n").map((line) => line.replaceAll("\u00a0", " "));
   const blank = (at: number) => (all[at] ?? "").trim() === "";
   return all.flatMap((line, at) => {
-    if (blank(at) || (UNDERLINE.test(line.trim()) && !blank(at - 1))) return [];
+    if (blank(at) || UNDERLINE.test(line.trim())) return [];
     const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
     const next = entryOf((all[at + 1] ?? "").trim());
     const isBelowEntry = entryOf((all[at - 1] ?? "").trim()) !== null;
@@ -98,7 +98,7 @@ function entryOf(text: string): Entry | null {
 function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
   if (afterGap || above.text.length < WRAPPED || /[:.!?]["”’)]*$/.test(above.text)) return false;
   const lead = leadOfText(text);
-  return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
+  return Math.abs(indent - above.indent) <= 6 && !isPartLabel(lead?.text ?? text);
 }
 
 /** "2. Interview Questions and Answers" alone between empty lines. */

@@ -1,4 +1,12 @@
-import { groupOfHeading, groupOfQualification, isCategory, isNearlyCategory, isStandingAlone, standingIn } from "../groups.ts";
+import {
+  groupOfHeading,
+  groupOfQualification,
+  isCategory,
+  isNearlyCategory,
+  isStandingAlone,
+  plainlyNamed,
+  standingIn,
+} from "../groups.ts";
 import { type Line, linesUntil } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
@@ -34,13 +42,13 @@ function placeHeading(survey: Survey, line: Line, rank: number, at: number): num
   const name = nameOfHeading(line);
   const own = linesUntil(lines, at + 1, (next) => headingRank(next) !== null);
   const isProse = own.every(({ kind }) => kind === "paragraph");
-  const isKind = isCategory(name) || (isNearlyCategory(name) && hasCategoryBeside(survey, rank, at));
+  const isKind = isCategory(name) || plainlyNamed(name) !== null || (isNearlyCategory(name) && hasCategoryBeside(survey, rank, at));
   if (contexts.length > 1 && !isKind && own.length > 0 && isProse) {
     placeQualification(survey, { line, children: own }, bare(line.text), "", false);
     return own.length;
   }
   const left = groupLeft(survey, line, rank, at);
-  const group = left === null ? groupOfHeading(name) : "mixed";
+  const group = left === null ? (plainlyNamed(name) ?? groupOfHeading(name)) : "mixed";
   const isShort = own.length <= 3 && own.every(({ text }) => text.split(" ").length <= 30);
   const isOfOneGroup = group !== null && group !== "mixed";
   const loose = isProse && areNamed(own) ? "named" : isProse && isShort && isOfOneGroup ? "sentences" : null;
@@ -76,7 +84,7 @@ function openCategory(survey: Survey, line: Line, name: string): void {
   survey.contexts.push({
     rank: 8,
     level: line.level,
-    group: groupOfHeading(name) ?? group,
+    group: plainlyNamed(name) ?? groupOfHeading(name) ?? group,
     left: null,
     standing: standingIn(name) ?? standing,
     loose: null,

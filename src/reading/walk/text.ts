@@ -20,7 +20,7 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   if (startsAsLabelled(walk, line)) startQuestion(walk, line, at, "labelled", 8);
   else if (question !== null && isPart(walk, line, at)) openPart(walk, line);
   else if (question !== null && lostItsLabel(walk, line, at)) startQuestion(walk, line, at, question.form, question.rank);
-  else if (walk.area === "questions" && startsAsItem(line, question) && !isBelowLabel(walk, line, at))
+  else if (walk.area === "questions" && startsAsItem(line, question) && !isInstruction(walk, line, at))
     startQuestion(walk, line, at, line.kind === "item" ? "item" : "plain", 8);
   else if (question !== null && isInterviewer(walk, line)) put(walk, line, perhaps({ role: "point", text: line.lead?.rest ?? line.text }));
   else if (isLabelOverList(walk, line, at) && isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
@@ -32,10 +32,15 @@ export function placeText(walk: Walk, line: Line, at: number): number {
   return at + 1;
 }
 
-/** Whether a paragraph is what a label right above it announces: "Describe your method first" below "How to answer". */
-function isBelowLabel({ lines, placed }: Walk, { kind }: Line, at: number): boolean {
+/**
+ * Whether a paragraph tells somebody what to do, and asks nothing: "Describe your method first" right below "How to answer",
+ * or "Give them pencil and paper" where questions are written in another manner.
+ */
+function isInstruction({ lines, placed, last }: Walk, { kind, text }: Line, at: number): boolean {
+  if (kind !== "paragraph") return false;
+  if (last !== null && last.form !== "plain" && !text.endsWith("?")) return true;
   const above = lines[at - 1];
-  return kind === "paragraph" && above !== undefined && placed.get(above.number)?.role === "label" && isAnswerLabel(above.text);
+  return above !== undefined && placed.get(above.number)?.role === "label" && isAnswerLabel(above.text);
 }
 
 /** Whether a paragraph asks, outside all lists, right above the label of an answer: a question whose own label was forgotten. */

@@ -69,6 +69,35 @@ describe("qualifications", () => {
     ]);
   });
 
+  it("may be paragraphs that begin with their names", () => {
+    expect(reading("## Requirements\n\nDiver licence: Renewed yearly.\n\nDegree in biology: Any school.").qualifications).toMatchObject([
+      { group: "certification", text: "Diver licence", detail: "Renewed yearly." },
+      { group: "education", text: "Degree in biology", detail: "Any school." },
+    ]);
+  });
+
+  it("are known by what they are below a heading that says nothing, in kinds with plain names", () => {
+    const list =
+      "- School\n  - High school diploma\n- Cards and tickets\n  - Driver's licence: clean\n- Hands-on time\n  - Experience with compressors";
+    expect(groupsOf(`## Your folder\n\n${list}`)).toEqual([
+      ["education", "High school diploma"],
+      ["certification", "Driver's licence"],
+      ["industry", "Experience with compressors"],
+    ]);
+    expect(groupsOf("## Your day\n\n- Breakfast\n- A diploma ceremony\n- A dive\n- Supper")).toEqual([]);
+  });
+
+  it("may stand below the name of their kind again and again", () => {
+    const list =
+      "- Schooling\n  - Diploma\n- Schooling\n  - Degree\n- Boat card or licence\n  - Class D\n- Boat card or licence\n  - Class E";
+    expect(groupsOf(`## Requirements\n\n${list}`)).toEqual([
+      ["education", "Diploma"],
+      ["education", "Degree"],
+      ["certification", "Class D"],
+      ["certification", "Class E"],
+    ]);
+  });
+
   it("have nothing of what the job is between them", () => {
     expect(groupsOf("## Education\n\n- Diploma\n\n## Responsibilities\n\n- Dive daily\n\n## Certifications\n\n- Rescue Diver")).toEqual([
       ["education", "Diploma"],
