@@ -1,7 +1,7 @@
 import { requirementLabel, SOURCE_LABELS } from "../labels.ts";
 import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
 import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
-import type { Block, Marked, Verdict } from "./blocks.ts";
+import { type Block, continued, type Marked, type Verdict } from "./blocks.ts";
 import { markOf, percent, short, shortDay } from "./words.ts";
 
 const FLAG_WORDS: Record<Flag, { word: string; meaning: string }> = {
@@ -38,11 +38,11 @@ export function qualificationBlocks(
       .filter((requirement) => requirement.kind === kind)
       .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone, submittedAt ?? null));
   const flag = result.flag === null ? null : FLAG_WORDS[result.flag];
-  return [
-    heading,
+  const kinds = [
     ...kindBlocks(`Required: ${flag?.word.toLowerCase() ?? "none"}`, flag?.meaning ?? "", listed("required")),
     ...kindBlocks("Preferred", preferredWords(result), listed("preferred")),
   ];
+  return [continued("Qualifications", [heading, ...kinds])];
 }
 
 function kindBlocks(lead: string, text: string, items: Marked[]): Block[] {

@@ -9,7 +9,7 @@ const CELL_GAP = 10;
 const ROW_PADDING = 3;
 
 /**
- * A table between hairlines: strong rows stand out, texts are cut after two lines, the head stays with its first row
+ * A table between hairlines: strong rows stand out, long texts are cut, the head stays with its first row
  * and stands again on every page that the table goes on to.
  */
 export function layTable({ columns, rows }: Of<"table">, frame: Frame): Laid {
@@ -65,10 +65,10 @@ function setHead(columns: PlacedColumn[], frame: Frame): SetRow & { lid: Lid } {
 
 function setRow({ cells, strong }: Row, columns: PlacedColumn[], frame: Frame): SetRow {
   const manner = strong ? { ...FIGURE, weight: 600 as const } : FIGURE;
-  const set = columns.map(({ x, width, align }, at) => {
+  const set = columns.map(({ x, width, align, lines: most = 2 }, at) => {
     const words = align === "left" && at > 0 ? { ...manner, tabular: false } : manner;
     // A figure that needs words ("nothing to score") may reach to the left over the empty cells beside it.
-    const lines = frame.set.clipped(cells[at] ?? "", words, align === "left" ? width : frame.width, align === "left" ? 2 : 1);
+    const lines = frame.set.clipped(cells[at] ?? "", words, align === "left" ? width : frame.width, align === "left" ? most : 1);
     return { lines, right: align === "right", x, width, part: tag("TD") };
   });
   const height = leading(FIGURE) * Math.max(...set.map(({ lines }) => lines.length)) + 2 * ROW_PADDING;
