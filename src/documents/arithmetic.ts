@@ -32,7 +32,7 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
   return [
     kept([
       { kind: "heading", text: "The arithmetic" },
-      { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft" },
+      { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft", binds: true },
       ...shareBlocks(record, result),
       { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
     ]),
@@ -51,7 +51,7 @@ function planSize(record: ScorecardRecord): string {
 function shareBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   if (!isShare(record)) return [];
   const text = `${scoredSentence(record, result)} All figures here are over the questions of that share alone.`;
-  return [{ kind: "paragraph", lead: "A share of the plan", text, tone: "soft" }];
+  return [{ kind: "paragraph", lead: "A share of the plan", text, tone: "soft", binds: true }];
 }
 
 function questionRows(record: ScorecardRecord, result: ScorecardResult): Row[] {

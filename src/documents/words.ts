@@ -31,7 +31,8 @@ export function percent(share: number | null): string | null {
   return share === null ? null : unbroken(formatShare(share));
 }
 
-function unbroken(text: string): string {
+/** The text with no place to break a line at. */
+export function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 

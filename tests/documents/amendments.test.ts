@@ -120,7 +120,7 @@ it("a packet names who amended, on page 1 and in each chapter", () => {
 
 it("a fact that was checked after the submission says so, on that scorecard alone", () => {
   const late = makeRecord({ submittedAt: new Date("2026-03-02T17:20:00Z") });
-  expect(words(late)).toContain("checked by Olivia Owner, 2\u00a0Mar\u00a02026, after this scorecard was submitted");
+  expect(words(late)).toContain("Checked\u00a0by\u00a0Olivia\u00a0Owner,\u00a02\u00a0Mar\u00a02026, after this scorecard was submitted");
   expect(words(makeRecord())).not.toContain("after this scorecard was submitted");
   expect(words(withQuestion(late, 1, {}))).toContain("after this scorecard was submitted");
 });

@@ -1,6 +1,6 @@
 import type { Block, Column, Row } from "../blocks.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, bindLastRows, bindNext, FREE, type Frame, type Laid, type Lid, lineSlices, type Slice, textSlices } from "./slices.ts";
+import { BOUND, bindEndRows, bindNext, FREE, type Frame, type Laid, type Lid, lineSlices, type Slice, textSlices } from "./slices.ts";
 import { BODY, FIGURE, INK, LABEL, LINE, leading, QUIET } from "./style.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -18,7 +18,7 @@ export function layTable({ columns, rows }: Of<"table">, frame: Frame): Laid {
   const body = rows.map((row) => setRow(row, placed, frame));
   const last = rows.length - 1;
   const set = body.map(({ slice }, at): Slice => ({ ...slice, lid: head.lid, hold: rows[at]?.strong && at < last ? BOUND : slice.hold }));
-  const slices = [...bindNext([head.slice]), ...bindLastRows(set)];
+  const slices = [...bindNext([head.slice]), ...bindEndRows(set)];
   return { slices, tags: [tag("Table", [head.part, ...body.map(({ part }) => part)])] };
 }
 

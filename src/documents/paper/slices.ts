@@ -62,11 +62,11 @@ export function holdTogether(slices: Slice[]): Slice[] {
   return slices.map((slice, at) => (at === slices.length - 1 || slice.hold === BOUND ? slice : { ...slice, hold: TOGETHER }));
 }
 
-/** Ties the last row that may stand alone to what follows it, so that no page of a table holds only its last row. */
-export function bindLastRows(rows: Slice[]): Slice[] {
-  const last = rows.length - 1;
-  const lone = rows.findLastIndex(({ hold }, at) => at < last && hold !== BOUND);
-  return rows.map((row, at) => (at === lone ? { ...row, hold: BOUND } : row));
+/** Ties the first and the last row that may stand alone to what follows, so that no page of a table holds only one. */
+export function bindEndRows(rows: Slice[]): Slice[] {
+  const loose = (row: Slice, at: number) => at < rows.length - 1 && row.hold !== BOUND;
+  const ends = [rows.findIndex(loose), rows.findLastIndex(loose)];
+  return rows.map((row, at) => (ends.includes(at) ? { ...row, hold: BOUND } : row));
 }
 
 /** Ties the first two and the last two items of a list, so that a page holds one alone only where there is one. */
