@@ -21,10 +21,10 @@ import {
 const COLUMNS: Column[] = [
   { title: "No.", width: 28, align: "left" },
   { title: "Question", width: null, align: "left", lines: 1 },
-  { title: "Weight", width: 44, align: "right" },
-  { title: "C", width: 40, align: "right" },
-  { title: "r", width: 40, align: "right" },
-  { title: "S", width: 40, align: "right" },
+  { title: "Weight", width: 40, align: "right" },
+  { title: "C", width: 34, align: "right" },
+  { title: "r", width: 34, align: "right" },
+  { title: "S", width: 34, align: "right" },
 ];
 
 /** Every figure of the scorecard with its working, what was weighted and why, and what was left out. */

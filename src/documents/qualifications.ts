@@ -2,7 +2,7 @@ import { requirementLabel, SOURCE_LABELS } from "../labels.ts";
 import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
 import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
 import { type Block, continued, type Marked, type Verdict } from "./blocks.ts";
-import { markOf, percent, sentence, short, shortDay, unbroken } from "./words.ts";
+import { ended, markOf, percent, short, shortDay, unbroken } from "./words.ts";
 
 const FLAG_WORDS: Record<Flag, { word: string; meaning: string }> = {
   gap: { word: "Gap", meaning: "at least one is not met" },
@@ -62,7 +62,7 @@ function preferredWords({ preferred, verified }: QualificationsResult): string {
 function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string, submittedAt: Date | null): Marked {
   const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
   const counted = scored === undefined ? value : scored.value;
-  const said = evidence.trim() === "" ? [] : [sentence(source === null ? evidence : `${SOURCE_LABELS[source]}: ${evidence}`)];
+  const said = evidence.trim() === "" ? [] : [ended(source === null ? evidence : `${SOURCE_LABELS[source]}: ${evidence}`)];
   const late = submittedAt !== null && checkedAt !== null && checkedAt > submittedAt;
   const checked =
     checkedBy === null || checkedAt === null
