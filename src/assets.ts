@@ -63,6 +63,7 @@ const STYLES = [
   "live-qualifications",
   "live-asking",
   "utilities",
+  "forced-colours",
   "print",
 ];
 
