@@ -1,12 +1,12 @@
 import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
-import { rankOf } from "../placing.ts";
+import { certainly, rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications/place.ts";
 import { asks } from "../words/asking.ts";
 import { asksAsHeading, isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { isNumberedQuestion, labelledQuestion, numberedText } from "../words/numbers.ts";
 import { placeChosen } from "./choosing.ts";
-import type { Walk } from "./walk.ts";
+import { put, type Walk } from "./walk.ts";
 
 /** Whether a heading, or a label over a list, opens the qualifications. */
 export function startsQualifications(walk: Walk, line: Line, at: number): boolean {
@@ -37,6 +37,8 @@ export function openQualifications(walk: Walk, at: number, rank: number): number
   if (walk.area === "questions") walk.area = "closed";
   for (const [number, placed] of placeQualifications(own.filter(({ number }) => walk.choices[number] === undefined)))
     walk.placed.set(number, placed);
+  const [first] = own;
+  if (first !== undefined && walk.placed.get(first.number)?.role === "unplaced") put(walk, first, certainly({ role: "label" }));
   for (const line of own) {
     const choice = walk.choices[line.number];
     if (choice !== undefined) placeChosen(walk, line, choice);

@@ -1,7 +1,7 @@
 import type { Line } from "../line.ts";
 import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
 import { asks } from "../words/asking.ts";
-import { isSectionHeading } from "../words/headings.ts";
+import { isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion } from "../words/numbers.ts";
 import { isAnswerLabel } from "../words/parts.ts";
 import { isPartOfAnswer, placeAnswer } from "./answer.ts";
@@ -52,9 +52,12 @@ function lostItsLabel({ lines, question, answered }: Walk, { kind, level, text }
 }
 
 /** "What we need:" as plain text above a list, where headings are plain text too. */
-function isLabelOverList(walk: Walk, { kind, level, lead }: Line, at: number): boolean {
+function isLabelOverList(walk: Walk, { kind, level, lead, text }: Line, at: number): boolean {
   const { question } = walk;
-  if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return false;
+  if (kind !== "paragraph" || level > 0) return false;
+  // "Qualifications", without a sign that makes it a heading or a label.
+  const isBare = walk.area === "front" && lead === null && opensQualifications(text) && text.split(" ").length <= 5;
+  if (!isBare && !(lead?.colon && lead.rest === "")) return false;
   if (question !== null && (question.form === "heading" || question.form === "bold")) return false;
   const next = walk.lines[at + 1];
   return next !== undefined && (next.kind === "item" || labelledQuestion(next.text) !== null);

@@ -69,6 +69,12 @@ describe("qualifications", () => {
     ]);
   });
 
+  it("may stand below a line of plain text that says what they are", () => {
+    const { qualifications, placed } = reading("What we do.\n\nQualifications\n\n- Diploma\n- Rescue Diver certificate");
+    expect(qualifications.map(({ text }) => text)).toEqual(["Diploma", "Rescue Diver certificate"]);
+    expect(placed.get(3)?.role).toBe("label");
+  });
+
   it("may be paragraphs that begin with their names", () => {
     expect(reading("## Requirements\n\nDiver licence: Renewed yearly.\n\nDegree in biology: Any school.").qualifications).toMatchObject([
       { group: "certification", text: "Diver licence", detail: "Renewed yearly." },
