@@ -4,6 +4,7 @@ import { Time } from "../components/time.tsx";
 import { AmendedMark, StateTag } from "./cards.tsx";
 import { ClosedNote } from "./closed.tsx";
 import type { InterviewProps } from "./interview.tsx";
+import { OutstandingLine, OverdueTag } from "./outstanding.tsx";
 
 /** The panel: the reader's own scorecard first, then the others as far as the reader may know of them. */
 export function Members(props: InterviewProps) {
@@ -32,14 +33,18 @@ export function Members(props: InterviewProps) {
   );
 }
 
-function Member({ card, viewer, questions, shares }: InterviewProps & { card: Card }) {
+function Member({ card, ...props }: InterviewProps & { card: Card }) {
+  const { viewer, questions, shares, due, now } = props;
   const share = shares.get(card.id);
+  const asked = props.awaited.find(({ scorecardId }) => scorecardId === card.id);
+  const owed = (card.mine && card.state !== "submitted") || asked !== undefined;
   return (
     <div class="scorecard-line">
       <p class="row">
         <span class="prompt">{card.interviewer.name}</span>
         {card.mine ? <span class="soft">you</span> : null}
         {card.state === null ? null : <StateTag state={card.state} />}
+        {owed && due.state === "overdue" ? <OverdueTag due={due.at} now={now} /> : null}
         {card.submittedAt === null ? null : (
           <span class="soft">
             <Time at={card.submittedAt} zone={viewer.timeZone} />
@@ -48,6 +53,7 @@ function Member({ card, viewer, questions, shares }: InterviewProps & { card: Ca
         <AmendedMark times={card.amended} />
       </p>
       {share === undefined ? null : <Share share={share} mine={card.mine} questions={questions} />}
+      {owed ? <OutstandingLine {...props} asked={asked} /> : null}
       {card.mine && card.state !== "submitted" ? <p class="hint">Only you see what you mark until you submit.</p> : null}
       <Links card={card} />
     </div>
