@@ -157,12 +157,12 @@ describe("the planner above the grid", () => {
     const words = await look();
     expect(words).toContain("This is version 1 of the plan; other interviews follow version 2 (1 of 1)");
     expect(words).toContain("Asked here and not in all other interviews question 2 (missing in 1 of 1) , question 3 (missing in 1 of 1)");
-    expect(words).toContain("Panel of 2; other interviews of this plan had 1 (1 of 1)");
+    expect(words).toContain("Panel of 2; other interviews of this plan had 1 interviewer (in 1 of 1)");
     expect(words).toContain("Compared with the one interview of this plan with other candidates.");
     expect(await (await colleague.browser.get(page)).text()).toContain(`${cast.path}/edit#interviewers`);
     for (const id of Object.values(cast.cards)) await fillScorecard(db, id, {}, { submittedAt: new Date() });
     const settled = await (await colleague.browser.get(page)).text();
-    expect(settled).toContain("1 (1 of 1)");
+    expect(settled).toContain("1 interviewer (in 1 of 1)");
     expect(settled, "a panel that cannot be changed any more").not.toContain(`${cast.path}/edit`);
     const theirs = await wordsOf(await colleague.browser.get(`/interviews/${other.interview.id}/panel`));
     expect(theirs).toContain("Asked in other interviews and not here “What do you log at dawn?” (in 1 of 1)");
