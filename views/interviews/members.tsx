@@ -1,6 +1,7 @@
 import type { Card } from "../../src/interviews/cards.ts";
-import { count, facts, minutesText } from "../components/parts.tsx";
+import { count, facts, minutesText, Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
+import { ids } from "../panels/links.ts";
 import { AmendedMark, StateTag } from "./cards.tsx";
 import { ClosedNote } from "./closed.tsx";
 import type { InterviewProps } from "./interview.tsx";
@@ -23,6 +24,7 @@ export function Members(props: InterviewProps) {
           nothing in it.
         </p>
       )}
+      <Unasked {...props} />
       <ClosedNote interview={interview} others={others} owed={props.owed} />
       <div class="members">
         {[...own, ...others].map((card) => (
@@ -30,6 +32,25 @@ export function Members(props: InterviewProps) {
         ))}
       </div>
     </section>
+  );
+}
+
+/** What nobody on the panel asks, for those who can still divide it otherwise. */
+function Unasked({ interview: { id, cards }, recruiting, questions, shares }: InterviewProps) {
+  if (!recruiting || cards.every(({ state }) => state === "submitted")) return null;
+  const given = cards.map((card) => shares.get(card.id) ?? null);
+  const unasked = questions.filter((question) => given.every((share) => share !== null && !share.includes(question.id)));
+  if (unasked.length === 0) return null;
+  return (
+    <p>
+      <Tag tone="bad">Nobody asks</Tag>{" "}
+      {unasked.map((question, at) => (
+        <>
+          {at === 0 ? "" : ", "}
+          <a href={`/interviews/${id}/panel#${ids.question(question.id)}`}>question {question.number}</a>
+        </>
+      ))}
+    </p>
   );
 }
 
