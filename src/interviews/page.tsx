@@ -11,6 +11,7 @@ import { readAwaited } from "../reminders/awaited.ts";
 import { outcomeOf } from "../reminders/outcome.ts";
 import { type Env, type FieldErrors, statusOf, type Typed } from "../web.ts";
 import { dueState, dueTimes } from "./due.ts";
+import { readInvited } from "./invited.ts";
 import { getInterview } from "./overview.ts";
 import { listOwed } from "./waiting.ts";
 
@@ -39,6 +40,7 @@ export async function showInterview(c: Context<Env>, id: string, typed: Typed = 
     now,
     due: { at: times.due, state: dueState(times, now) },
     awaited: (await readAwaited(db, actor, [id], now)).get(id) ?? [],
+    invited: recruiting ? await readInvited(db, actor, id) : null,
     mail: {
       possible: mailer !== null,
       sent: sentOf(c.req.query("sent"), c.req.query("failed")) ?? outcomeOf(c.req.query("reminded"), c.req.query("unreached")),

@@ -1,3 +1,4 @@
+import { Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { planName } from "./cards.tsx";
 import type { InterviewProps } from "./interview.tsx";
@@ -61,7 +62,7 @@ const whereOf = (place: string) =>
     place
   );
 
-function Invitation({ interview, recruiting, mail }: InterviewProps) {
+function Invitation({ interview, recruiting, mail, invited, due, viewer }: InterviewProps) {
   const page = `/interviews/${interview.id}`;
   return (
     <div class="row">
@@ -75,6 +76,12 @@ function Invitation({ interview, recruiting, mail }: InterviewProps) {
           </button>
         </form>
       ) : null}
+      {invited === null ? null : (
+        <p class="hint">
+          Sent <Time at={invited.at} zone={viewer.timeZone} />{" "}
+          {invited.outdated && due.state === "ahead" ? <Tag tone="warn">Changed since: send it again</Tag> : null}
+        </p>
+      )}
     </div>
   );
 }

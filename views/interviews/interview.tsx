@@ -1,6 +1,7 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { ResumeSummary } from "../../src/candidates/resumes.ts";
 import type { DueState } from "../../src/interviews/due.ts";
+import type { Invited } from "../../src/interviews/invited.ts";
 import type { Overview } from "../../src/interviews/overview.ts";
 import type { Owed } from "../../src/interviews/waiting.ts";
 import type { Openness } from "../../src/panels/openness.ts";
@@ -35,6 +36,8 @@ export type InterviewProps = {
   due: { at: Date; state: DueState };
   /** Whose scorecards are waited for, for those who recruit. */
   awaited: Awaited[];
+  /** When the panel was last sent the invitation, for those who send it. */
+  invited: Invited | null;
   /** Whether letters can be sent; `sent` says how the last ones fared. */
   mail: { possible: boolean; sent: string | null };
   typed: Typed;
@@ -55,7 +58,13 @@ export function InterviewPage(props: InterviewProps) {
         <div>
           <Members {...props} />
           <ReadingMore {...props} />
-          {interview.cancellable ? <Cancellation interview={interview} zone={viewer.timeZone} /> : null}
+          {interview.cancellable ? (
+            <Cancellation
+              interview={interview}
+              told={props.mail.possible && props.invited !== null && props.due.state === "ahead"}
+              zone={viewer.timeZone}
+            />
+          ) : null}
         </div>
         <About {...props} />
       </div>
