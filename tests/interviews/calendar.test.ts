@@ -120,6 +120,13 @@ describe("sending the invitation", () => {
     expect(await wordsOf(await withMail(cast.ivan).browser.get(cast.path))).not.toContain("Send the invitation");
   });
 
+  it("is not offered once the interview is over", async () => {
+    await cast.db.update(interview).set({ scheduledAt: new Date("2026-03-02T16:00:00Z") });
+    const words = await wordsOf(await withMail(cast.colleague).browser.get(cast.path));
+    expect(words).not.toContain("Send the invitation");
+    expect(words).toContain("Calendar file");
+  });
+
   it("brings everybody on the panel the calendar file and the way to the page", async () => {
     await cast.db.update(organisation).set({ timeZone: "America/Los_Angeles" });
     await cast.db.update(interview).set({ place: "Room 7" });

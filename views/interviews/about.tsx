@@ -69,7 +69,7 @@ function Invitation({ interview, recruiting, mail, invited, due, viewer }: Inter
       <a class="button small" href={`${page}/invitation.ics`} download>
         Calendar file
       </a>
-      {recruiting && mail.possible ? (
+      {recruiting && mail.possible && due.state === "ahead" ? (
         <form method="post" action={`${page}/invitation`}>
           <button type="submit" class="small">
             Send the invitation to the panel
