@@ -33,6 +33,7 @@ import { panels } from "./panels/routes.tsx";
 import { positionPlans } from "./plans/position-routes.tsx";
 import { plans } from "./plans/routes.tsx";
 import { positions } from "./positions/routes.tsx";
+import { reminders } from "./reminders/routes.tsx";
 import { results } from "./results/routes.tsx";
 import { scoringGuide } from "./results/scoring-routes.tsx";
 import { amendments } from "./scorecards/amendment-routes.tsx";
@@ -87,6 +88,7 @@ export function createApp(services: Services): Hono<Env> {
   app.route("/interviews", panels);
   app.route("/interviews", interviews);
   app.route("/interviews", packets);
+  app.route("/interviews", reminders);
   app.route("/positions", comparison);
   app.route("/positions", positionPlans);
   app.route("/positions", positions);

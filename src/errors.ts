@@ -8,6 +8,17 @@ export class NotFound extends Error {
   }
 }
 
+/** What belongs to an interview that the person knows of is not theirs to see yet, or does not exist yet: they are not told which. */
+export class NotYet extends NotFound {
+  constructor(
+    what: string,
+    readonly interviewId: string,
+  ) {
+    super(what);
+    this.message = `This ${what} is not open to you yet. The interview’s page says what it waits for.`;
+  }
+}
+
 /** Nobody is signed in, or the sign-in has ended. */
 export class SignInNeeded extends Error {
   override name = "SignInNeeded";

@@ -4,11 +4,17 @@ import { SignInPage } from "../views/accounts/sign-in.tsx";
 import { Notice } from "../views/components/parts.tsx";
 import { FaultPage } from "../views/faults.tsx";
 import { isAway } from "./db/away.ts";
-import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded } from "./errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound, NotYet, SignInNeeded } from "./errors.ts";
 import { intoNotice, wantsFragment } from "./htmx.ts";
 import { type Env, readTyped } from "./web.ts";
 
-type Fault = { status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503; heading: string; message: string };
+type Fault = {
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+  heading: string;
+  message: string;
+  /** Where to go on, home unless said. */
+  way?: { href: string; label: string };
+};
 
 /** Turns what a handler threw into an answer: a page, a line in the notice for htmx, or JSON for our own scripts. */
 export async function showFault(error: Error, c: Context<Env>): Promise<Response> {
@@ -35,6 +41,10 @@ async function askToSignIn(c: Context<Env>): Promise<Response> {
 }
 
 function faultOf(error: Error): Fault {
+  if (error instanceof NotYet) {
+    const way = { href: `/interviews/${error.interviewId}`, label: "Go to the interview" };
+    return { status: 404, heading: "Not open yet", message: error.message, way };
+  }
   if (error instanceof NotFound) return { status: 404, heading: "Not found", message: error.message };
   if (error instanceof Conflict) return { status: 409, heading: "That cannot be done now", message: error.message };
   if (error instanceof Forbidden) return { status: 403, heading: "Not allowed", message: error.message };

@@ -1,7 +1,11 @@
 import { Door } from "./layouts/page.tsx";
 
+type Props = { heading: string; message: string; requestId?: string | undefined; way?: { href: string; label: string } | undefined };
+
+const HOME = { href: "/", label: "Go to the home page" };
+
 /** What happened, what is safe, and a way on. */
-export function FaultPage({ heading, message, requestId }: { heading: string; message: string; requestId?: string | undefined }) {
+export function FaultPage({ heading, message, requestId, way = HOME }: Props) {
   return (
     <Door title={heading}>
       <h1>{heading}</h1>
@@ -12,8 +16,8 @@ export function FaultPage({ heading, message, requestId }: { heading: string; me
         </p>
       ) : null}
       <p>
-        <a class="button" href="/">
-          Go to the home page
+        <a class="button" href={way.href}>
+          {way.label}
         </a>
       </p>
     </Door>

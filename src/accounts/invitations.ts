@@ -56,7 +56,8 @@ async function requireNewAddress(tx: Db, actor: Actor, email: string): Promise<v
   }
   const invited = and(eq(invitation.organisationId, actor.organisationId), eq(invitation.email, email), isOpen);
   const [waiting] = await tx.select({ name: invitation.name }).from(invitation).where(invited).limit(1);
-  if (waiting !== undefined) throw new Invalid({ email: `${waiting.name} is invited under this address. Make a new link below instead.` });
+  if (waiting !== undefined)
+    throw new Invalid({ email: `${waiting.name} is invited under this address. Make a new link on the page of all people instead.` });
 }
 
 /**

@@ -4,6 +4,7 @@ import { LinkPage } from "../../views/accounts/link.tsx";
 import { PeoplePage } from "../../views/accounts/people.tsx";
 import { PersonPage } from "../../views/accounts/person.tsx";
 import { Conflict, Invalid } from "../errors.ts";
+import { listSeats } from "../interviews/waiting.ts";
 import { invitationLetter, passwordLetter } from "../mail/letters.ts";
 import { deliver } from "../mail/mailer.ts";
 import { createRouter, type Env, idParam, readForm, requireAdministrator, siteOf } from "../web.ts";
@@ -86,7 +87,8 @@ async function showPerson(c: Context<Env>, errors: Record<string, string> = {}, 
   const { db, actor, viewer } = c.var;
   const person = await getPerson(db, actor, idParam(c));
   const sessions = await listSessionsOf(db, actor, person.id);
-  const page = { viewer, person, sessions, isSelf: person.id === actor.id, errors, saved: c.req.query("saved") === "yes" };
+  const seats = await listSeats(db, actor, person.id);
+  const page = { viewer, person, sessions, seats, isSelf: person.id === actor.id, errors, saved: c.req.query("saved") === "yes" };
   return c.html(<PersonPage {...page} />, status);
 }
 

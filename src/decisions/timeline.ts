@@ -37,7 +37,7 @@ const TOLD_TO_ALL: Record<string, string[]> = {
     "invitation sent",
     "debrief opened",
   ],
-  scorecard: ["assigned questions"],
+  scorecard: ["assigned questions", "reminded"],
 };
 
 const toldToAll = (): SQL | undefined =>

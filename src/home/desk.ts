@@ -3,7 +3,7 @@ import { recruitedBy, recruits } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import { type Cursor, inOrder, type Slice, toSlice } from "../db/keyset.ts";
 import { candidate } from "../db/schema/index.ts";
-import { type Awaited, readAwaited } from "./awaited.ts";
+import { type Awaited, readAwaited } from "../reminders/awaited.ts";
 import { type ListName, listsOf, type Moment } from "./lists.ts";
 import { type DeskRow, findRows, readRows } from "./rows.ts";
 
@@ -41,7 +41,7 @@ export async function readDeskList(db: Db, actor: Actor, list: ListName, moment:
 
 async function readEntries(db: Db, actor: Actor, found: Map<ListName, string[]>, now: Date): Promise<Map<ListName, Entry[]>> {
   const rows = await readRows(db, actor, [...new Set([...found.values()].flat())], now);
-  const awaited = await readAwaited(db, actor, found.get("waiting") ?? []);
+  const awaited = await readAwaited(db, actor, found.get("waiting") ?? [], now);
   const told = (list: ListName, id: string) => {
     const row = rows.get(id);
     return row === undefined ? [] : [{ ...row, awaited: list === "waiting" ? (awaited.get(id) ?? []) : [] }];

@@ -9,12 +9,18 @@ const MINUTE_MS = 60_000;
  * The invitation as calendars read it (RFC 5545). The same interview keeps its UID, so that a later file replaces an
  * earlier one.
  * @param site where this installation is, without a slash at the end.
+ * @param method "CANCEL" takes it out of calendars again; its `sequence` must be higher than what they have.
  */
-export async function calendarOf(invitation: Invitation, site: string, now: Date): Promise<Calendar> {
+export async function calendarOf(
+  invitation: Invitation,
+  site: string,
+  now: Date,
+  method: Calendar["method"] = "REQUEST",
+): Promise<Calendar> {
   const { interviewId, sequence, scheduledAt, slotMinutes, place, organizer, panel } = invitation;
   // Loaded when the first file is asked for, not when the program starts.
   const { default: ical, ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } = await import("ical-generator");
-  const calendar = ical({ prodId: "//Scorebook//Interviews//EN", method: ICalCalendarMethod.REQUEST });
+  const calendar = ical({ prodId: "//Scorebook//Interviews//EN", method: ICalCalendarMethod[method] });
   calendar.createEvent({
     id: `${interviewId}@scorebook`,
     sequence,
@@ -25,20 +31,20 @@ export async function calendarOf(invitation: Invitation, site: string, now: Date
     location: place === "" ? null : place,
     description: describe(invitation, site),
     url: pageOf(invitation, site),
-    status: ICalEventStatus.CONFIRMED,
+    status: method === "CANCEL" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: quoted(organizer.name), email: organizer.email },
     attendees: panel.map(({ name, email }) => ({
       name: quoted(name),
       email,
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: true,
+      rsvp: method === "REQUEST",
     })),
   });
   return {
     filename: `${filenameOf(`Interview ${invitation.candidate} ${invitation.plan}`)}.ics`,
     content: `${calendar.toString()}\r\n`,
-    method: "REQUEST",
+    method,
   };
 }
 
@@ -64,6 +70,27 @@ export function letterTo(
     "Each of you scores alone and submits before you compare.",
   );
   return { to: { name: one.name, address: one.email }, subject: `Interview: ${candidate}, ${plan}`, text };
+}
+
+/** Why an invitation is taken back: the interview will not be, or will be without them. */
+export type Retraction = "cancelled" | "left";
+
+/** The letter that takes it back. */
+export function retractionTo(
+  one: Invitation["panel"][number],
+  invitation: Invitation,
+  why: Retraction,
+  { timeZone }: { timeZone: string },
+): Letter {
+  const { candidate, plan, scheduledAt } = invitation;
+  const what = `${candidate} for ${openingOf(invitation)}, ${plan}, planned for ${tellMoment(scheduledAt, timeZone)}`;
+  const text = paragraphs(
+    `Hello ${one.name},`,
+    why === "cancelled" ? `this interview is cancelled: ${what}.` : `you are no longer on the panel of this interview: ${what}.`,
+    "The file with this letter takes it out of your calendar.",
+  );
+  const subject = why === "cancelled" ? `Cancelled: interview with ${candidate}` : `No longer on the panel: interview with ${candidate}`;
+  return { to: { name: one.name, address: one.email }, subject: `${subject}, ${plan}`, text };
 }
 
 const pageOf = ({ interviewId }: Invitation, site: string) => `${site}/interviews/${interviewId}`;

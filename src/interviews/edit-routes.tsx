@@ -8,10 +8,12 @@ import { redirectTo } from "../htmx.ts";
 import { readShares } from "../panels/shares.ts";
 import { listPublishedPlans } from "../plans/plans.ts";
 import { createRouter, type Env, type FieldErrors, idParam, readForm, readTyped, requireRecruiter, statusOf, type Typed } from "../web.ts";
-import { changeInterview, revisionOfInterview } from "./changing.ts";
+import { revisionOfInterview } from "./changing.ts";
 import { changeForm, panelForm } from "./forms.ts";
 import { toLocal } from "./moments.ts";
 import { getInterview, type Overview } from "./overview.ts";
+import { postOf } from "./post.ts";
+import { changeAndTell } from "./retracting.ts";
 
 /** Changing an interview: all of it before it has begun, then its panel. */
 export const editing = createRouter();
@@ -32,7 +34,7 @@ editing.post("/:id/edit", requireRecruiter, async (c) => {
   const { typed } = form;
   if (!form.ok) return showEdit(c, interview, { typed, errors: form.errors });
   try {
-    const outcome = await changeInterview(db, actor, interview.id, form.value);
+    const outcome = await changeAndTell(db, actor, interview.id, form.value, postOf(c));
     if (outcome === "saved") return redirectTo(c, `/interviews/${interview.id}`);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

@@ -8,8 +8,9 @@ import { fromLocal } from "./moments.ts";
 export type InterviewForm = { versionId: string; interviewerIds: string[]; scheduledAt: Date; place: string };
 
 /** Tick boxes of one name: one ticked box comes as text, several as a list, none not at all. */
-const panel = z
-  .union([z.string(), z.array(z.string())], "Choose at least one interviewer.")
+const ticked = z.union([z.string(), z.array(z.string())], "Choose at least one interviewer.");
+
+const panel = ticked
   .transform((ids) => [...new Set([ids].flat())])
   .pipe(
     z
@@ -41,8 +42,13 @@ const localTime = (zone: string, kept?: Date) =>
 /** A new interview whose time was typed in the firm's zone. */
 export const scheduleForm = (zone: string) => z.object({ ...fields, scheduledAt: localTime(zone) });
 
-/** The same when "Start now" was pressed: whatever time stands in the form, it is now. */
-export const startForm = (now: Date) => z.object({ ...fields, scheduledAt: z.unknown().transform(() => now) });
+/** The same when `self` pressed "Start now": whatever time stands in the form, it is now, and with nobody ticked they mean themselves. */
+export const startForm = (now: Date, self: string) =>
+  z.object({
+    ...fields,
+    interviewerIds: ticked.default(self).pipe(panel),
+    scheduledAt: z.unknown().transform(() => now),
+  });
 
 /** A changed interview that nobody has begun. `kept` is the time that stands so far. */
 export const changeForm = (zone: string, kept: Date): z.ZodType<Change> =>

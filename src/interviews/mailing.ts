@@ -8,7 +8,8 @@ import { deliver, type Mailer } from "../mail/mailer.ts";
 import { calendarOf, letterTo } from "./calendar.ts";
 import { readInvitation } from "./invitation.ts";
 
-type Post = { mailer: Mailer | null; log: Log; now: Date; site: string; timeZone: string };
+/** With what letters are sent, and the zone in which they tell times. */
+export type Post = { mailer: Mailer | null; log: Log; now: Date; site: string; timeZone: string };
 
 /**
  * Sends the invitation, with its calendar file, to everybody on the panel.

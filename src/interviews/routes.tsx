@@ -7,11 +7,12 @@ import { redirectTo } from "../htmx.ts";
 import { createRouter, idParam, requireActor, requireRecruiter, searchedFor, siteOf } from "../web.ts";
 import { calendarOf } from "./calendar.ts";
 import { editing } from "./edit-routes.tsx";
-import { cancelInterview } from "./interviews.ts";
 import { readInvitation } from "./invitation.ts";
 import { hasInterviews, listInterviews, WHENS } from "./list.ts";
 import { sendInvitations } from "./mailing.ts";
 import { showInterview } from "./page.tsx";
+import { postOf } from "./post.ts";
+import { cancelAndTell } from "./retracting.ts";
 
 /** The firm's interviews: when, with whom and how far along. */
 export const interviews = createRouter();
@@ -41,14 +42,13 @@ interviews.get("/:id/invitation.ics", async (c) => {
 });
 
 interviews.post("/:id/invitation", requireRecruiter, async (c) => {
-  const { db, actor, viewer, mailer, log, clock } = c.var;
   const id = idParam(c);
-  const { sent, failed } = await sendInvitations(db, actor, id, { mailer, log, now: clock(), site: siteOf(c), timeZone: viewer.timeZone });
+  const { sent, failed } = await sendInvitations(c.var.db, c.var.actor, id, postOf(c));
   return redirectTo(c, `/interviews/${id}?sent=${sent}&failed=${failed}`);
 });
 
 interviews.post("/:id/cancellation", requireRecruiter, async (c) => {
-  const { candidateId } = await cancelInterview(c.var.db, c.var.actor, idParam(c));
+  const { candidateId } = await cancelAndTell(c.var.db, c.var.actor, idParam(c), postOf(c));
   return redirectTo(c, `/candidates/${candidateId}`);
 });
 

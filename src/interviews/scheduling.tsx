@@ -14,15 +14,18 @@ import { suggestedTime, toLocal } from "./moments.ts";
 export const applications = createRouter();
 applications.use(requireRecruiter);
 
-applications.get("/:id/interviews/new", (c) => {
-  const scheduledAt = toLocal(suggestedTime(c.var.clock()), c.var.viewer.timeZone);
-  return showNew(c, { interviewerIds: [c.var.actor.id], scheduledAt }, {});
+applications.get("/:id/interviews/new", async (c) => {
+  const { db, actor, viewer, clock } = c.var;
+  const scheduledAt = toLocal(suggestedTime(clock()), viewer.timeZone);
+  // Whoever is on a panel is blind until they have scored: nobody gets there by not looking at a ticked box.
+  const alone = (await listColleagues(db, actor.organisationId)).length === 1;
+  return showNew(c, { interviewerIds: alone ? [actor.id] : [], scheduledAt }, {});
 });
 
 applications.post("/:id/interviews/new", async (c) => {
   const { db, actor, viewer } = c.var;
   const atOnce = (await readTyped(c)).intent === "start";
-  const form = await readForm(c, atOnce ? startForm(c.var.clock()) : scheduleForm(viewer.timeZone));
+  const form = await readForm(c, atOnce ? startForm(c.var.clock(), actor.id) : scheduleForm(viewer.timeZone));
   if (!form.ok) return showNew(c, form.typed, form.errors);
   if (atOnce && !form.value.interviewerIds.includes(actor.id))
     return showNew(c, form.typed, { interviewerIds: "Only an interviewer can start. Tick yourself too, or press Schedule." });

@@ -90,6 +90,9 @@ function otherSizes(size: number, others: readonly OtherInterview[]): Warning[] 
   if (elsewhere.size === 0) return [];
   const places = [...elsewhere]
     .sort(([a], [b]) => a - b)
-    .map(([number, held]) => ({ label: `${number} (${held.length} of ${others.length})`, place: { at: "panel" as const } }));
+    .map(([number, held]) => ({
+      label: `${number} interviewer${number === 1 ? "" : "s"} (in ${held.length} of ${others.length})`,
+      place: { at: "panel" as const },
+    }));
   return [{ kind: "size", message: `Panel of ${size}; other interviews of this plan had`, places }];
 }

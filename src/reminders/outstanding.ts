@@ -1,5 +1,7 @@
-import { and, eq, isNull, not, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, not, notExists, type SQL, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
+import type { Actor } from "../accounts/actor.ts";
+import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
 import {
   application,
@@ -17,10 +19,11 @@ import type { Address } from "../mail/mailer.ts";
 
 export type ReminderKind = (typeof REMINDERS)[number];
 
-/** A scorecard that its interviewer should be reminded of, and has not been yet. */
+/** A scorecard that its interviewer is to be reminded of, and what a letter about it tells. */
 export type Outstanding = {
   scorecardId: string;
-  kind: ReminderKind;
+  applicationId: string;
+  kind: Exclude<ReminderKind, "asked">;
   to: Address;
   candidate: string;
   scheduledAt: Date;
@@ -35,15 +38,40 @@ const LAPSES_DAYS = 7;
 const ROUND = 100;
 
 /**
- * Unsubmitted scorecards of people who are still here, past their slot's end, without a reminder of the kind that is
- * its turn: "due" until the due time, "overdue" from then on. In no order, so that letters which are refused each time
- * never hold up the others.
+ * Scorecards without a reminder of the kind that is its turn: "due" until the due time, "overdue" from then on. In no
+ * order, so that letters which are refused each time never hold up the others.
  */
 export async function findOutstanding(db: Db, now: Date): Promise<Outstanding[]> {
   const lapsed = overdue(DateTime.fromJSDate(now).minus({ days: LAPSES_DAYS }).toJSDate());
-  const rows = await db
+  const rows = await owed(db, now, not(lapsed), unreminded(db, now)).orderBy(sql`random()`).limit(ROUND);
+  return rows.map((row) => tell(row, now));
+}
+
+/** Those of one interview that a colleague may ask for, whatever was sent before; all of them or a single one. */
+export async function findAskable(
+  db: Db,
+  actor: Actor,
+  interviewId: string,
+  scorecardId: string | null,
+  now: Date,
+): Promise<Outstanding[]> {
+  const rows = await owed(
+    db,
+    now,
+    eq(interview.id, interviewId),
+    recruitedBy(actor, interview.organisationId),
+    ne(scorecard.interviewerId, actor.id),
+    scorecardId === null ? undefined : eq(scorecard.id, scorecardId),
+  ).limit(ROUND);
+  return rows.map((row) => tell(row, now));
+}
+
+/** Unsubmitted scorecards of people who are still here, past their slot's end. */
+const owed = (db: Db, now: Date, ...which: (SQL | undefined)[]) =>
+  db
     .select({
       scorecardId: scorecard.id,
+      applicationId: interview.applicationId,
       to: { name: user.name, address: user.email },
       candidate: candidate.name,
       scheduledAt: interview.scheduledAt,
@@ -58,13 +86,11 @@ export async function findOutstanding(db: Db, now: Date): Promise<Outstanding[]>
     .innerJoin(application, eq(application.id, interview.applicationId))
     .innerJoin(candidate, eq(candidate.id, application.candidateId))
     .innerJoin(user, eq(user.id, scorecard.interviewerId))
-    .where(and(isNull(scorecard.submittedAt), isNull(user.deactivatedAt), slotOver(now), not(lapsed), unreminded(db, now)))
-    .orderBy(sql`random()`)
-    .limit(ROUND);
-  return rows.map(({ slotMinutes, dueHours, ...row }) => {
-    const times = dueTimes({ scheduledAt: row.scheduledAt, slotMinutes, dueHours });
-    return { ...row, due: times.due, kind: dueState(times, now) === "overdue" ? "overdue" : "due" };
-  });
+    .where(and(isNull(scorecard.submittedAt), isNull(user.deactivatedAt), slotOver(now), ...which));
+
+function tell({ slotMinutes, dueHours, ...row }: Awaited<ReturnType<typeof owed>>[number], now: Date): Outstanding {
+  const times = dueTimes({ scheduledAt: row.scheduledAt, slotMinutes, dueHours });
+  return { ...row, due: times.due, kind: dueState(times, now) === "overdue" ? "overdue" : "due" };
 }
 
 const unreminded = (db: Db, now: Date): SQL =>

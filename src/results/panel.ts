@@ -3,7 +3,7 @@ import type { Actor } from "../accounts/actor.ts";
 import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { application, candidate, interview, organisation, plan, planVersion, position } from "../db/schema/index.ts";
-import { NotFound } from "../errors.ts";
+import { NotFound, NotYet } from "../errors.ts";
 import { type Card, cardsOf } from "../interviews/cards.ts";
 import { HEADING, planOf } from "../scorecards/heading.ts";
 import type { RecordRequirement, RecordSection, ScorecardRecord } from "../scorecards/record.ts";
@@ -27,11 +27,15 @@ export type PanelRecord = Pick<ScorecardRecord, "interview" | "application" | "c
 /** `panel` is what the readable, submitted scorecards amount to together. */
 export type PanelResults = { record: PanelRecord; panel: PanelResult };
 
-/** The interview for those who may be in its debrief. @throws NotFound for everybody else, and while it is not open. */
+/**
+ * The interview for those who may be in its debrief.
+ * @throws NotFound for everybody else, and while it is not open; NotYet to those who know of the interview.
+ */
 export async function readDebriefed(db: Db, actor: Actor, interviewId: string): Promise<PanelResults> {
   const [found] = await readPanels(db, actor, and(eq(interview.id, interviewId), inDebrief(actor)));
-  if (found === undefined) throw new NotFound("debrief");
-  return found;
+  if (found !== undefined) return found;
+  const [known] = await readHeads(db, and(eq(interview.id, interviewId), inSight(actor)));
+  throw known === undefined ? new NotFound("debrief") : new NotYet("debrief", interviewId);
 }
 
 /** These interviews, as far as the person knows of them, with the scorecards that are theirs to read. */

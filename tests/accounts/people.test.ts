@@ -191,3 +191,18 @@ describe("signing somebody out", () => {
     expect((await cast.db.select().from(auditEvent))[0]).toMatchObject({ action: "signed out", detail: { sessions: 1 } });
   });
 });
+
+describe("somebody whose scorecards are waited for", () => {
+  it("is shown with the interviews that wait, before they are deactivated and afterwards", async () => {
+    const { db, owner } = cast;
+    const waiting = await makeInterview(db, interviewer.actor, "Wanda Waiting");
+    const done = await makeInterview(db, interviewer.actor, "Dora Done");
+    await fillScorecard(db, done.scorecard.id, {}, { submittedAt: new Date() });
+    const page = async () => (await owner.browser.get(of(interviewer))).text();
+    expect(await page()).toContain("These interviews wait for a scorecard of Ines Interviewer.");
+    await owner.browser.post(of(interviewer, "/deactivation"));
+    expect(await page()).toContain(`href="/interviews/${waiting.interview.id}"`);
+    expect(await page()).not.toContain("Dora Done");
+    expect(await (await owner.browser.get(of(cast.colleague))).text()).not.toContain("wait for a scorecard");
+  });
+});

@@ -138,10 +138,16 @@ describe("side by side", () => {
     }
   });
 
+  it("takes one interviewer alone for no agreement", async () => {
+    const page = await read(address([amara, ben]));
+    expect(page).toContain("One interviewer, nobody to differ from");
+    expect(page).not.toMatch(/apart None/);
+  });
+
   it("offers the others without somebody who is not ranked and costs them questions", async () => {
     const cara = await score(cast, plan, "Cara Cole", [[inga, [3, 2, 5]]]);
     const html = await (await cast.owner.browser.get(address([amara, ben, cara]))).text();
-    expect(textOf(html)).toContain("Ben Bare is not ranked, but a question without a score there counts for nobody.");
+    expect(textOf(html)).toContain("Ben Bare is not ranked. The questions that nobody scored there are left out for everybody else, too.");
     const [, href = ""] = /href="([^"]+)">Compare the others on 3 questions</.exec(html) ?? [];
     const narrowed = await read(href.replaceAll("&amp;", "&"));
     expect(narrowed).toContain("Ranked on the 3 questions of 3 that were scored for both who can be read.");

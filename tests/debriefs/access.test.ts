@@ -121,6 +121,27 @@ describe("while a scorecard is out", () => {
     expect((await panel.ben.browser.get(panel.path)).status).toBe(404);
   });
 
+  it("leads those who know of the interview back to it, in the same words whether it is open or not", async () => {
+    const { ben, owner, colleague, stranger, path } = panel;
+    const interviewPath = path.replace("/debrief", "");
+    const told = async (person: { browser: Browser }, address: string) => {
+      const answer = await person.browser.get(address);
+      return { status: answer.status, page: await answer.text() };
+    };
+    for (const address of [path, `${interviewPath}/packet.pdf`]) {
+      for (const person of [ben, owner]) {
+        const { status, page } = await told(person, address);
+        expect(status).toBe(404);
+        expect(page).toContain("not open to you yet");
+        expect(page).toContain(`href="${interviewPath}"`);
+      }
+      expect((await told(stranger, address)).page).not.toContain("not open to you yet");
+    }
+    const before = (await told(ben, path)).page;
+    await colleague.browser.post(`${path}/opening`, { reason: "The client decides on Friday." });
+    expect((await told(ben, path)).page).toBe(before);
+  });
+
   it("an address made up is not found", async () => {
     for (const id of ["nonsense", "00000000-0000-4000-8000-000000000000", cardOf(panel.held, 0)]) {
       expect((await panel.owner.browser.get(`/interviews/${id}/debrief`)).status).toBe(404);

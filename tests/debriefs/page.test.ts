@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attendance, plan, planPoint, planQuestion, position, scorecard, unblinding } from "../../src/db/schema/index.ts";
 import { enter } from "../support/cast.ts";
-import { openPanel, type Panel, seatPanel, show, submit } from "./panel.ts";
+import { cardOf, openPanel, type Panel, seatPanel, show, submit } from "./panel.ts";
 
 let panel: Panel;
 
@@ -36,6 +37,14 @@ describe("the debrief's page", () => {
       "Gaps 1 question that somebody did not score 3. Tell me of a night that went wrong. Ben Castellanos: not scored",
     );
     expect(text).toContain("Required qualifications Unresolved Keeper's diploma: – Not verified");
+  });
+
+  it("takes one scorecard alone for no agreement", async () => {
+    const { db, held } = panel;
+    await db.delete(scorecard).where(eq(scorecard.id, cardOf(held, 1)));
+    const text = textOf(await read());
+    expect(text).toContain("To discuss Only one scorecard can be read, so there is nothing to compare it with.");
+    expect(text).not.toContain("No question's ratings");
   });
 
   it("says who could read scorecards sooner than the rules let them, to all but those it was only shown to", async () => {

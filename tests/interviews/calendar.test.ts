@@ -95,21 +95,21 @@ describe("the calendar file", () => {
   });
 });
 
+/** The person in front of an app that has a mail server, which refuses some addresses. */
+function withMail(person: Person, refused: string[] = []) {
+  const letters: Letter[] = [];
+  const send = async (letter: Letter) => {
+    if (refused.includes(letter.to.address)) throw new LetterRefused("No.");
+    letters.push(letter);
+  };
+  const browser = new Browser(testApp(cast.db, undefined, { send }));
+  const [name = "", value = ""] = person.browser.cookie().split("=");
+  browser.setCookie(name, value);
+  return { browser, letters };
+}
+
 describe("sending the invitation", () => {
   const invitation = () => `${cast.path}/invitation`;
-
-  /** The person in front of an app that has a mail server, which refuses some addresses. */
-  function withMail(person: Person, refused: string[] = []) {
-    const letters: Letter[] = [];
-    const send = async (letter: Letter) => {
-      if (refused.includes(letter.to.address)) throw new LetterRefused("No.");
-      letters.push(letter);
-    };
-    const browser = new Browser(testApp(cast.db, undefined, { send }));
-    const [name = "", value = ""] = person.browser.cookie().split("=");
-    browser.setCookie(name, value);
-    return { browser, letters };
-  }
 
   it("is offered and possible only where a mail server is set up", async () => {
     expect(await wordsOf(await cast.colleague.browser.get(cast.path))).not.toContain("Send the invitation");
@@ -118,6 +118,13 @@ describe("sending the invitation", () => {
     expect(await wordsOf(answer)).toContain("Download the calendar file and send it yourself.");
     expect(await wordsOf(await withMail(cast.colleague).browser.get(cast.path))).toContain("Send the invitation to the panel");
     expect(await wordsOf(await withMail(cast.ivan).browser.get(cast.path))).not.toContain("Send the invitation");
+  });
+
+  it("is not offered once the interview is over", async () => {
+    await cast.db.update(interview).set({ scheduledAt: new Date("2026-03-02T16:00:00Z") });
+    const words = await wordsOf(await withMail(cast.colleague).browser.get(cast.path));
+    expect(words).not.toContain("Send the invitation");
+    expect(words).toContain("Calendar file");
   });
 
   it("brings everybody on the panel the calendar file and the way to the page", async () => {
@@ -159,5 +166,66 @@ describe("sending the invitation", () => {
       visitor: 401,
     };
     expect(await statuses(cast, (browser) => browser.post(invitation()))).toEqual(expected);
+  });
+});
+
+describe("taking the invitation back", () => {
+  const edit = async (browser: Browser, people: Person[], scheduledAt = "2026-03-02T17:00") => {
+    const page = await (await browser.get(`${cast.path}/edit`)).text();
+    const revision = /name="revision" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const interviewerIds = people.map(({ actor }) => actor.id);
+    return browser.post(`${cast.path}/edit`, { revision, versionId: cast.made.version.id, interviewerIds, scheduledAt, place: "" });
+  };
+
+  it("reaches everybody who was sent it when the interview is cancelled, and takes it out of their calendars", async () => {
+    const { browser, letters } = withMail(cast.colleague);
+    await browser.post(`${cast.path}/invitation`);
+    letters.length = 0;
+    expect(await wordsOf(await browser.get(cast.path))).toContain("The panel is told by letter, and the interview leaves their calendars.");
+    expect((await browser.post(`${cast.path}/cancellation`)).status).toBe(303);
+    expect(letters.map(({ to }) => to.address).sort()).toEqual(["ines@example.com", "ivan@example.com"]);
+    const [letter] = letters;
+    expect(letter?.subject).toBe("Cancelled: interview with Amara Okafor, First interview");
+    expect(letter?.text).toContain("this interview is cancelled: Amara Okafor for Night keeper (Trinity House), First interview");
+    expect(letter?.calendar?.method).toBe("CANCEL");
+    for (const line of ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", `UID:${cast.made.interview.id}@scorebook`])
+      expect(letter?.calendar?.content).toContain(line);
+  });
+
+  it("reaches those alone who left the panel", async () => {
+    const { browser, letters } = withMail(cast.colleague);
+    await browser.post(`${cast.path}/invitation`);
+    letters.length = 0;
+    expect((await edit(browser, [cast.ivan, cast.olaf])).status).toBe(303);
+    expect(letters.map(({ to, subject }) => [to.name, subject])).toEqual([
+      ["Ines Interviewer", "No longer on the panel: interview with Amara Okafor, First interview"],
+    ]);
+    expect(letters[0]?.calendar?.content).toContain("SEQUENCE:1");
+    expect(letters[0]?.calendar?.content).not.toContain("ivan@example.com");
+  });
+
+  it("writes nobody who was never invited, nor of an appointment that is over", async () => {
+    const { browser, letters } = withMail(cast.colleague);
+    await edit(browser, [cast.ivan]);
+    await edit(browser, [cast.ivan, cast.ines], "2026-03-02T15:00");
+    await browser.post(`${cast.path}/invitation`);
+    letters.length = 0;
+    expect(await wordsOf(await browser.get(cast.path))).not.toContain("told by letter");
+    expect((await browser.post(`${cast.path}/cancellation`)).status).toBe(303);
+    expect(letters).toEqual([]);
+  });
+
+  it("is hardly needed where the page says when the invitation went, and whether it is still right", async () => {
+    const { browser } = withMail(cast.colleague);
+    expect(await wordsOf(await browser.get(cast.path))).not.toMatch(/Sent \w{3} \d/);
+    await browser.post(`${cast.path}/invitation`);
+    const sent = await wordsOf(await browser.get(cast.path));
+    expect(sent).toMatch(/Sent \w{3} \d/);
+    expect(sent).not.toContain("Changed since");
+    await edit(browser, [cast.ivan, cast.ines], "2026-03-09T08:15");
+    expect(await wordsOf(await browser.get(cast.path))).toContain("Changed since: send it again");
+    await browser.post(`${cast.path}/invitation`);
+    expect(await wordsOf(await browser.get(cast.path))).not.toContain("Changed since");
+    expect(await wordsOf(await withMail(cast.ivan).browser.get(cast.path))).not.toMatch(/Sent \w{3} \d/);
   });
 });

@@ -29,14 +29,20 @@ const typed = (more: Record<string, string | string[]> = {}) => ({
 });
 
 describe("the form for a new interview", () => {
-  it("offers the published plans, the firm's people with oneself chosen, and now in the firm's zone", async () => {
+  it("offers the published plans, the firm's people, and now in the firm's zone", async () => {
     const page = await (await cast.colleague.browser.get(path)).text();
     expect(page).toContain("First interview, v1 (3 questions, 45 min)");
-    expect(page).toMatch(new RegExp(`value="${cast.colleague.actor.id}" checked`));
-    expect(page).not.toMatch(new RegExp(`value="${cast.owner.actor.id}" checked`));
+    expect(page).toMatch(/Colin Colleague.*\(you\)/s);
     expect(page).toContain("Olivia Owner");
     expect(page).not.toContain("Stella Stranger");
     expect(page).toContain('value="2026-03-02T09:00"');
+  });
+
+  it("puts nobody on a panel who was not chosen, but for those who are alone in their firm", async () => {
+    const page = async () => (await cast.owner.browser.get(path)).text();
+    expect(await page()).not.toContain(" checked");
+    await cast.db.update(user).set({ deactivatedAt: new Date() }).where(eq(user.id, cast.colleague.actor.id));
+    expect(await page()).toMatch(new RegExp(`value="${cast.owner.actor.id}" checked`));
   });
 
   it("leads to the position while it has no published plan", async () => {
@@ -75,6 +81,15 @@ describe("scheduling", () => {
     expect(card?.startedAt).toBeNull();
     const [made] = await cast.db.select().from(interview);
     expect(made?.scheduledAt).toEqual(new Date("2026-03-02T17:00:00Z"));
+  });
+
+  it("starts now for whoever presses it when nobody is ticked", async () => {
+    const { interviewerIds: _, ...nobody } = typed();
+    expect((await cast.colleague.browser.post(path, { ...nobody, intent: "start" })).status).toBe(303);
+    expect(await cast.db.select().from(scorecard)).toMatchObject([{ interviewerId: cast.colleague.actor.id }]);
+    const answer = await cast.colleague.browser.post(path, nobody);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Choose at least one interviewer.");
   });
 
   it("does not start for somebody else", async () => {

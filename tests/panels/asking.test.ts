@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent, interview, planQuestion, planVersion, scorecard } from "../../src/db/schema/index.ts";
+import type { Person } from "../support/cast.ts";
 import { fillScorecard, makePanel } from "../support/factories.ts";
 import { putMarks } from "../support/marks.ts";
 import { recordedEvents } from "../support/recorded.ts";
@@ -42,6 +43,21 @@ describe("who asks what", () => {
       expect(words).toContain(text);
     expect(words).toContain("Everybody scores all questions independently");
     expect(words).toContain("No other candidate has an interview of this plan yet");
+  });
+
+  it("leaves a question that nobody asks in sight of those who plan, on the interview's own page, until all have submitted", async () => {
+    const [one, two, three] = cast.questions;
+    const of = async ({ browser }: Person) => wordsOf(await browser.get(cast.path));
+    expect(await of(cast.colleague)).not.toContain("Nobody asks");
+    await save({ ines: [two], ivan: [two] });
+    expect(await of(cast.colleague)).toContain("Nobody asks question 1 , question 3");
+    expect(await (await cast.colleague.browser.get(cast.path)).text()).toContain(`href="${page}#question-${three}"`);
+    expect(await of(cast.ivan)).not.toContain("Nobody asks");
+    await save({ ines: [two, three], ivan: [one] });
+    expect(await of(cast.colleague)).not.toContain("Nobody asks");
+    await save({ ines: [two], ivan: [one] });
+    for (const id of Object.values(cast.cards)) await fillScorecard(cast.db, id, {}, { submittedAt: new Date() });
+    expect(await of(cast.colleague)).not.toContain("Nobody asks");
   });
 
   it("saves shares in the plan's order, and tells the application's story", async () => {
@@ -157,12 +173,12 @@ describe("the planner above the grid", () => {
     const words = await look();
     expect(words).toContain("This is version 1 of the plan; other interviews follow version 2 (1 of 1)");
     expect(words).toContain("Asked here and not in all other interviews question 2 (missing in 1 of 1) , question 3 (missing in 1 of 1)");
-    expect(words).toContain("Panel of 2; other interviews of this plan had 1 (1 of 1)");
+    expect(words).toContain("Panel of 2; other interviews of this plan had 1 interviewer (in 1 of 1)");
     expect(words).toContain("Compared with the one interview of this plan with other candidates.");
     expect(await (await colleague.browser.get(page)).text()).toContain(`${cast.path}/edit#interviewers`);
     for (const id of Object.values(cast.cards)) await fillScorecard(db, id, {}, { submittedAt: new Date() });
     const settled = await (await colleague.browser.get(page)).text();
-    expect(settled).toContain("1 (1 of 1)");
+    expect(settled).toContain("1 interviewer (in 1 of 1)");
     expect(settled, "a panel that cannot be changed any more").not.toContain(`${cast.path}/edit`);
     const theirs = await wordsOf(await colleague.browser.get(`/interviews/${other.interview.id}/panel`));
     expect(theirs).toContain("Asked in other interviews and not here “What do you log at dawn?” (in 1 of 1)");

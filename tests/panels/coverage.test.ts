@@ -134,6 +134,6 @@ describe("compared with other candidates' interviews", () => {
 
   it("says when others met more or fewer people", () => {
     const others = [other({ interviewers: 3 }), other({ interviewers: 2 }), other({ interviewers: 3 }), other()];
-    expect(labels({ others }, "size")).toEqual(["2 (1 of 4)", "3 (2 of 4)"]);
+    expect(labels({ others }, "size")).toEqual(["2 interviewers (in 1 of 4)", "3 interviewers (in 2 of 4)"]);
   });
 });

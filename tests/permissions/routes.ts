@@ -155,6 +155,7 @@ export const ROUTES: Record<string, Route> = {
   "GET /interviews/:id": inSight("interview"),
   "GET /interviews/:id/invitation.ics": inSight("interview"),
   "POST /interviews/:id/invitation": record("interview"),
+  "POST /interviews/:id/reminders": record("interview"),
   "GET /interviews/:id/edit": record("spareInterview"),
   "POST /interviews/:id/edit": record("spareInterview", sitting),
   "GET /interviews/:id/panel": record("interview"),

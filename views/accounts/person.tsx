@@ -1,18 +1,28 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { SessionRow } from "../../src/accounts/own-sessions.ts";
 import type { Person } from "../../src/accounts/people.ts";
+import type { Seat } from "../../src/interviews/waiting.ts";
 import { ROLE_LABELS } from "../../src/labels.ts";
 import { CheckBox, type FieldErrors, FormMistake } from "../components/field.tsx";
 import { Notice, PageHead } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
+import { planName } from "../interviews/cards.tsx";
 import { Page } from "../layouts/page.tsx";
 import { RoleChoice } from "./roles.tsx";
 import { SessionItem, SessionsNote } from "./sessions.tsx";
 
-type Props = { viewer: Viewer; person: Person; sessions: SessionRow[]; isSelf: boolean; errors: FieldErrors; saved: boolean };
+type Props = {
+  viewer: Viewer;
+  person: Person;
+  sessions: SessionRow[];
+  seats: Seat[];
+  isSelf: boolean;
+  errors: FieldErrors;
+  saved: boolean;
+};
 
 /** One colleague, and what an administrator can do about their account. */
-export function PersonPage({ viewer, person, sessions, isSelf, errors, saved }: Props) {
+export function PersonPage({ viewer, person, sessions, seats, isSelf, errors, saved }: Props) {
   const { name, email, role, deactivatedAt } = person;
   return (
     <Page title={`${name}, people`} viewer={viewer}>
@@ -28,7 +38,7 @@ export function PersonPage({ viewer, person, sessions, isSelf, errors, saved }: 
           <RoleSection person={person} errors={errors} />
           <PasswordSection person={person} />
           <SessionSection person={person} sessions={sessions} zone={viewer.timeZone} />
-          <DeactivationSection person={person} />
+          <DeactivationSection person={person} seats={seats} zone={viewer.timeZone} />
         </>
       ) : (
         <form method="post" action={`/people/${person.id}/reactivation`} class="stack narrow">
@@ -36,6 +46,7 @@ export function PersonPage({ viewer, person, sessions, isSelf, errors, saved }: 
             Deactivated since <Time at={deactivatedAt} zone={viewer.timeZone} />. {name} cannot sign in; everything they wrote is still
             here. Reactivated, they sign in with the password and the role they had.
           </p>
+          <Seats name={name} seats={seats} zone={viewer.timeZone} />
           <button type="submit" class="button primary">
             Reactivate
           </button>
@@ -103,7 +114,9 @@ function SessionSection({ person: { id }, sessions, zone }: { person: Person; se
   );
 }
 
-function DeactivationSection({ person: { id, name, role, otherAdministrators } }: { person: Person }) {
+type Leaving = { person: Person; seats: Seat[]; zone: string };
+
+function DeactivationSection({ person: { id, name, role, otherAdministrators }, seats, zone }: Leaving) {
   const isLast = role === "administrator" && otherAdministrators === 0;
   return (
     <section class="section">
@@ -119,11 +132,35 @@ function DeactivationSection({ person: { id, name, role, otherAdministrators } }
             For people who leave. It signs {name} out everywhere at once and ends the open invitations they made. Everything they wrote
             stays, under their name, and you can reactivate the account.
           </p>
+          <Seats name={name} seats={seats} zone={zone} />
           <button type="submit" class="button danger">
             Deactivate {name}
           </button>
         </form>
       )}
     </section>
+  );
+}
+
+/** Whose debriefs will wait for somebody who leaves, unless they are taken off the panel. */
+function Seats({ name, seats, zone }: { name: string; seats: Seat[]; zone: string }) {
+  if (seats.length === 0) return null;
+  return (
+    <>
+      <p>These interviews wait for a scorecard of {name}. Put somebody else on their panels, or open their debriefs early:</p>
+      <ul>
+        {seats.map(({ interviewId, candidate, plan, scheduledAt }) => (
+          <li>
+            <a href={`/interviews/${interviewId}`}>
+              {candidate}, {planName(plan)}
+            </a>
+            <span class="soft">
+              {" "}
+              <Time at={scheduledAt} zone={zone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -81,8 +81,8 @@ function Narrowed({ narrowing: { unranked, common }, without }: { narrowing: Nar
   const names = unranked.map(({ name }) => name).join(", ");
   return (
     <p class="lead-line">
-      {names} {unranked.length === 1 ? "is" : "are"} not ranked, but a question without a score there counts for nobody.{" "}
-      <a href={without(unranked.map(({ id }) => id))}>Compare the others on {count(common, "question")}</a>
+      {names} {unranked.length === 1 ? "is" : "are"} not ranked. The questions that nobody scored there are left out for everybody else,
+      too. <a href={without(unranked.map(({ id }) => id))}>Compare the others on {count(common, "question")}</a>
     </p>
   );
 }

@@ -31,9 +31,9 @@ export const FOUNDATION: Row[] = [
     key: "discuss",
     label: "Disagreement",
     hint: "Questions rated 2 or more apart",
-    cell: ({ discuss }) =>
+    cell: ({ discuss, results: { record } }) =>
       discuss.length === 0 ? (
-        <span class="soft">None</span>
+        <span class="soft">{record.scorecards.length === 1 ? "One interviewer, nobody to differ from" : "None"}</span>
       ) : (
         <Unfolding title={<Tag tone="warn">{count(discuss.length, "question")} to discuss</Tag>} items={discuss.map(ratedApart)} />
       ),

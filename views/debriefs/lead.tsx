@@ -20,7 +20,7 @@ export function Lead({ debrief }: { debrief: Debrief }) {
         <Completeness debrief={debrief} />
       </div>
       <div class="doubts">
-        <ToDiscuss rows={debrief.rows.filter(({ reason }) => reason === "discuss")} />
+        <ToDiscuss rows={debrief.rows.filter(({ reason }) => reason === "discuss")} scorecards={debrief.panel.record.scorecards.length} />
         <Gaps rows={debrief.rows.filter(({ reason, scored }) => reason === "gap" || gapsOf(scored) !== "")} />
       </div>
     </>
@@ -88,7 +88,15 @@ function Completeness({ debrief: { panel, open } }: { debrief: Debrief }) {
   );
 }
 
-function ToDiscuss({ rows }: { rows: GridRow[] }) {
+/** Of a single scorecard nothing can be said: that it disagrees with nobody is no agreement. */
+function ToDiscuss({ rows, scorecards }: { rows: GridRow[]; scorecards: number }) {
+  if (scorecards < 2) {
+    return (
+      <Finding title="To discuss">
+        <p class="soft">Only one scorecard can be read, so there is nothing to compare it with.</p>
+      </Finding>
+    );
+  }
   return (
     <Finding title="To discuss">
       <p>

@@ -55,6 +55,7 @@ const TELLERS = new Map<string, Teller>([
   ["interview consensus taken back", onQuestion("Consensus taken back on")],
   ["scorecard assigned questions", (said) => ({ what: `Questions assigned to ${said("name")}`, note: said("questions") })],
   ["scorecard started", plain("Scorecard started")],
+  ["scorecard reminded", ofPerson("A reminder was sent", (name) => `${name} was reminded`)],
   ["scorecard submitted", plain("Scorecard submitted")],
   // Its reason is for those who may read the scorecard, who are fewer than those who read the timeline.
   ["scorecard amended", (said) => ({ what: "Scorecard amended", note: `Amendment ${said("number")}` })],

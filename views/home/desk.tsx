@@ -5,15 +5,15 @@ import { Time } from "../components/time.tsx";
 import { EntryRow } from "./entry.tsx";
 import { LIST_TITLES, NOTHING, STANDING } from "./words.ts";
 
-type Props = { desk: Desk; viewer: Viewer; always: boolean; now: Date };
+type Props = { desk: Desk; viewer: Viewer; always: boolean; mail: boolean; now: Date };
 
 /** The lists of a role. Empty ones are left out, but for those that the role lives by, once the firm has begun. */
-export function DeskLists({ desk: { lists, candidates }, viewer, always, now }: Props) {
+export function DeskLists({ desk: { lists, candidates }, viewer, always, mail, now }: Props) {
   const shown = lists.filter(({ name, rows }) => rows.length > 0 || (always && STANDING[viewer.role].includes(name)));
   return (
     <div class="desk">
       {shown.map((list) => (
-        <Section list={list} zone={viewer.timeZone} now={now} />
+        <Section list={list} zone={viewer.timeZone} mail={mail} now={now} />
       ))}
       {candidates.length > 0 ? (
         <Frame id="candidates" title="Latest candidates" foot={<a href="/candidates">All candidates</a>}>
@@ -33,7 +33,7 @@ export function DeskLists({ desk: { lists, candidates }, viewer, always, now }: 
   );
 }
 
-function Section({ list: { name, rows, more }, zone, now }: { list: DeskList; zone: string; now: Date }) {
+function Section({ list: { name, rows, more }, zone, mail, now }: { list: DeskList; zone: string; mail: boolean; now: Date }) {
   const title = LIST_TITLES[name];
   const foot = more ? (
     <a href={`/home/${name}`}>
@@ -42,7 +42,11 @@ function Section({ list: { name, rows, more }, zone, now }: { list: DeskList; zo
   ) : null;
   return (
     <Frame id={name} title={title} foot={foot}>
-      {rows.length === 0 ? <li class="desk-none">{NOTHING[name]}</li> : rows.map((entry) => <EntryRow {...{ name, entry, zone, now }} />)}
+      {rows.length === 0 ? (
+        <li class="desk-none">{NOTHING[name]}</li>
+      ) : (
+        rows.map((entry) => <EntryRow {...{ name, entry, zone, now }} asking={mail ? "home" : null} />)
+      )}
     </Frame>
   );
 }

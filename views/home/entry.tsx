@@ -4,9 +4,12 @@ import type { ListName } from "../../src/home/lists.ts";
 import { Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { planName } from "../interviews/cards.tsx";
+import { OverdueTag } from "../interviews/outstanding.tsx";
+import { LastReminded, RemindAll } from "../reminders/remind.tsx";
 import { spell } from "./words.ts";
 
-type Props = { name: ListName; entry: Entry; zone: string; now: Date };
+/** `asking` is the page that offers to ask for scorecards and is come back to; null where no letters can be sent. */
+type Props = { name: ListName; entry: Entry; zone: string; now: Date; asking: "home" | "list" | null };
 
 /** An interview in one of the lists: with whom, how it stands, and the one thing to do about it. */
 export function EntryRow(props: Props) {
@@ -36,13 +39,16 @@ function When({ name, entry: { scheduledAt, ends, due, awaited }, zone, now }: P
   if (name === "today" && sameDay(scheduledAt, now, zone)) return null;
   if (name === "waiting") {
     return (
-      <p>
-        {awaited.map(({ name, left }) => (left ? `${name} (has left)` : name)).join(", ")}
-        <span class="hint">
-          {" since "}
-          <Time at={ends} zone={zone} />
-        </span>
-      </p>
+      <>
+        <p>
+          {awaited.map(({ name, left }) => (left ? `${name} (has left)` : name)).join(", ")}
+          <span class="hint">
+            {" since "}
+            <Time at={ends} zone={zone} />
+          </span>
+        </p>
+        <LastReminded awaited={awaited} zone={zone} />
+      </>
     );
   }
   const owed = name === "due" || name === "overdue";
@@ -57,14 +63,14 @@ function When({ name, entry: { scheduledAt, ends, due, awaited }, zone, now }: P
 function Standing({ name, entry, now }: Props) {
   switch (name) {
     case "overdue":
-      return <Overdue entry={entry} now={now} />;
+      return <OverdueTag due={entry.due} now={now} />;
     case "due":
       return <Tag tone="warn">{spell(entry.due.getTime() - now.getTime())} left</Tag>;
     case "today":
     case "next":
       return entry.own?.state === "inProgress" ? <Tag tone="warn">In progress</Tag> : null;
     case "waiting":
-      return entry.dueState === "overdue" ? <Overdue entry={entry} now={now} /> : null;
+      return entry.dueState === "overdue" ? <OverdueTag due={entry.due} now={now} /> : null;
     case "debriefs":
       return entry.early ? <Tag tone="warn">Opened early</Tag> : <Tag tone="good">All have submitted</Tag>;
     case "decisions":
@@ -74,12 +80,10 @@ function Standing({ name, entry, now }: Props) {
   }
 }
 
-const Overdue = ({ entry, now }: Pick<Props, "entry" | "now">) => (
-  <Tag tone="bad">{spell(now.getTime() - entry.due.getTime())} overdue</Tag>
-);
-
 /** Where the work is done; the interview itself is behind the candidate's name. */
-function Act({ name, entry }: Props) {
+function Act({ name, entry, asking }: Props) {
+  if (name === "waiting" && asking !== null && entry.awaited.some(({ askable }) => askable))
+    return <RemindAll interviewId={entry.id} candidate={entry.candidate} from={asking} />;
   const act = actOf(name, entry);
   if (act === null) return null;
   return (

@@ -3,13 +3,14 @@ import type { Desk } from "../../src/home/desk.ts";
 import type { Step } from "../../src/home/path.ts";
 import { Empty, Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
+import { Told } from "../reminders/told.tsx";
 import { DeskLists } from "./desk.tsx";
 import { FirstSteps } from "./steps.tsx";
 
-type Props = { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk; now: Date };
+type Props = { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk; mail: boolean; reminded: string | null; now: Date };
 
 /** What waits for the person. Leads those who recruit for a new firm to their first interview; others have no steps. */
-export function HomePage({ viewer, unnamed, steps, desk, now }: Props) {
+export function HomePage({ viewer, unnamed, steps, desk, mail, reminded, now }: Props) {
   const recruits = steps.length > 0;
   const begun = steps.every((step) => step.done);
   const idle = !recruits && desk.lists.every(({ rows }) => rows.length === 0);
@@ -22,6 +23,7 @@ export function HomePage({ viewer, unnamed, steps, desk, now }: Props) {
           </a>
         ) : null}
       </PageHead>
+      {reminded === null ? null : <Told>{reminded}</Told>}
       {unnamed ? (
         <Notice>
           <a href="/organisation">Name your firm</a>: its name stands at the head of every scorecard, and all times are shown in its time
@@ -29,7 +31,7 @@ export function HomePage({ viewer, unnamed, steps, desk, now }: Props) {
         </Notice>
       ) : null}
       {begun ? null : <FirstSteps steps={steps} />}
-      {idle ? <Idle role={viewer.role} /> : <DeskLists desk={desk} viewer={viewer} always={begun} now={now} />}
+      {idle ? <Idle role={viewer.role} /> : <DeskLists desk={desk} viewer={viewer} always={begun} mail={mail} now={now} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
 import { planName } from "./cards.tsx";
 import type { InterviewProps } from "./interview.tsx";
@@ -61,20 +62,26 @@ const whereOf = (place: string) =>
     place
   );
 
-function Invitation({ interview, recruiting, mail }: InterviewProps) {
+function Invitation({ interview, recruiting, mail, invited, due, viewer }: InterviewProps) {
   const page = `/interviews/${interview.id}`;
   return (
     <div class="row">
       <a class="button small" href={`${page}/invitation.ics`} download>
         Calendar file
       </a>
-      {recruiting && mail.possible ? (
+      {recruiting && mail.possible && due.state === "ahead" ? (
         <form method="post" action={`${page}/invitation`}>
           <button type="submit" class="small">
             Send the invitation to the panel
           </button>
         </form>
       ) : null}
+      {invited === null ? null : (
+        <p class="hint">
+          Sent <Time at={invited.at} zone={viewer.timeZone} />{" "}
+          {invited.outdated && due.state === "ahead" ? <Tag tone="warn">Changed since: send it again</Tag> : null}
+        </p>
+      )}
     </div>
   );
 }

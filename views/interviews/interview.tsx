@@ -1,14 +1,18 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { ResumeSummary } from "../../src/candidates/resumes.ts";
+import type { DueState } from "../../src/interviews/due.ts";
+import type { Invited } from "../../src/interviews/invited.ts";
 import type { Overview } from "../../src/interviews/overview.ts";
 import type { Owed } from "../../src/interviews/waiting.ts";
 import type { Openness } from "../../src/panels/openness.ts";
 import type { PlannedQuestion } from "../../src/panels/questions.ts";
 import type { Shares } from "../../src/panels/shares.ts";
 import type { Viewing } from "../../src/panels/viewings.ts";
+import type { Awaited } from "../../src/reminders/awaited.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
+import { Told } from "../reminders/told.tsx";
 import { About } from "./about.tsx";
 import { Cancellation } from "./cancellation.tsx";
 import { Members } from "./members.tsx";
@@ -27,6 +31,13 @@ export type InterviewProps = {
   openness: Openness;
   mayUnblind: boolean;
   resume: ResumeSummary | null;
+  now: Date;
+  /** By when a scorecard of it is to be submitted, and how that stands for one that is not. */
+  due: { at: Date; state: DueState };
+  /** Whose scorecards are waited for, for those who recruit. */
+  awaited: Awaited[];
+  /** When the panel was last sent the invitation, for those who send it. */
+  invited: Invited | null;
   /** Whether letters can be sent; `sent` says how the last ones fared. */
   mail: { possible: boolean; sent: string | null };
   typed: Typed;
@@ -42,16 +53,18 @@ export function InterviewPage(props: InterviewProps) {
       <PageHead title={`${candidate.name}, ${plan.name}`} back={{ href: "/interviews", label: "Interviews" }} meta={position.title}>
         <Acts {...props} />
       </PageHead>
-      {props.mail.sent === null ? null : (
-        <p class="notice" role="status">
-          {props.mail.sent}
-        </p>
-      )}
+      {props.mail.sent === null ? null : <Told>{props.mail.sent}</Told>}
       <div class="columns">
         <div>
           <Members {...props} />
           <ReadingMore {...props} />
-          {interview.cancellable ? <Cancellation interview={interview} zone={viewer.timeZone} /> : null}
+          {interview.cancellable ? (
+            <Cancellation
+              interview={interview}
+              told={props.mail.possible && props.invited !== null && props.due.state === "ahead"}
+              zone={viewer.timeZone}
+            />
+          ) : null}
         </div>
         <About {...props} />
       </div>

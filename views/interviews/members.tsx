@@ -1,9 +1,11 @@
 import type { Card } from "../../src/interviews/cards.ts";
-import { count, facts, minutesText } from "../components/parts.tsx";
+import { count, facts, minutesText, Tag } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
+import { ids } from "../panels/links.ts";
 import { AmendedMark, StateTag } from "./cards.tsx";
 import { ClosedNote } from "./closed.tsx";
 import type { InterviewProps } from "./interview.tsx";
+import { OutstandingLine, OverdueTag } from "./outstanding.tsx";
 
 /** The panel: the reader's own scorecard first, then the others as far as the reader may know of them. */
 export function Members(props: InterviewProps) {
@@ -22,6 +24,7 @@ export function Members(props: InterviewProps) {
           nothing in it.
         </p>
       )}
+      <Unasked {...props} />
       <ClosedNote interview={interview} others={others} owed={props.owed} />
       <div class="members">
         {[...own, ...others].map((card) => (
@@ -32,14 +35,37 @@ export function Members(props: InterviewProps) {
   );
 }
 
-function Member({ card, viewer, questions, shares }: InterviewProps & { card: Card }) {
+/** What nobody on the panel asks, for those who can still divide it otherwise. */
+function Unasked({ interview: { id, cards }, recruiting, questions, shares }: InterviewProps) {
+  if (!recruiting || cards.every(({ state }) => state === "submitted")) return null;
+  const given = cards.map((card) => shares.get(card.id) ?? null);
+  const unasked = questions.filter((question) => given.every((share) => share !== null && !share.includes(question.id)));
+  if (unasked.length === 0) return null;
+  return (
+    <p>
+      <Tag tone="bad">Nobody asks</Tag>{" "}
+      {unasked.map((question, at) => (
+        <>
+          {at === 0 ? "" : ", "}
+          <a href={`/interviews/${id}/panel#${ids.question(question.id)}`}>question {question.number}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Member({ card, ...props }: InterviewProps & { card: Card }) {
+  const { viewer, questions, shares, due, now } = props;
   const share = shares.get(card.id);
+  const asked = props.awaited.find(({ scorecardId }) => scorecardId === card.id);
+  const owed = (card.mine && card.state !== "submitted") || asked !== undefined;
   return (
     <div class="scorecard-line">
       <p class="row">
         <span class="prompt">{card.interviewer.name}</span>
         {card.mine ? <span class="soft">you</span> : null}
         {card.state === null ? null : <StateTag state={card.state} />}
+        {owed && due.state === "overdue" ? <OverdueTag due={due.at} now={now} /> : null}
         {card.submittedAt === null ? null : (
           <span class="soft">
             <Time at={card.submittedAt} zone={viewer.timeZone} />
@@ -48,6 +74,7 @@ function Member({ card, viewer, questions, shares }: InterviewProps & { card: Ca
         <AmendedMark times={card.amended} />
       </p>
       {share === undefined ? null : <Share share={share} mine={card.mine} questions={questions} />}
+      {owed ? <OutstandingLine {...props} asked={asked} /> : null}
       {card.mine && card.state !== "submitted" ? <p class="hint">Only you see what you mark until you submit.</p> : null}
       <Links card={card} />
     </div>

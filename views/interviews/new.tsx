@@ -53,7 +53,9 @@ export function NewInterviewPage({
               Start now
             </button>
           </div>
-          <p class="hint">“Start now” sets the time to this minute and opens the scorecard.</p>
+          <p class="hint">
+            “Start now” sets the time to this minute and opens your scorecard. With nobody ticked, you are the interviewer.
+          </p>
         </form>
       )}
     </Page>

@@ -99,9 +99,10 @@ export const attendance = pgTable(
   (t) => [primaryKey({ columns: [t.interviewId, t.userId] })],
 );
 
-export const REMINDERS = ["due", "overdue"] as const;
+/** The first two go out by themselves, once each; the third when a colleague asks for the scorecard, and again later. */
+export const REMINDERS = ["due", "overdue", "asked"] as const;
 
-/** A reminder that was sent, so that it is sent once, whichever process is first. */
+/** When a reminder was last sent, so that it is sent once, whichever process is first. */
 export const reminder = pgTable(
   "reminder",
   {
