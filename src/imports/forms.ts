@@ -99,7 +99,23 @@ export const guideForm = z.object({
 /** To save it, questions without a section need one. */
 export const savingForm = guideForm.extend({ section: line(LIMITS.section, "Name a section for them.").default("General") });
 
-/** What of a newer edition is taken over: questions and qualifications by their ids or, where they are new, their numbers. */
+/** "3f0c… 12": a question of the guide and the line of the new one that it is. Left open, nothing was said. */
+const partners = z.preprocess(
+  (typed) => [typed ?? []].flat().filter((one) => one !== ""),
+  z
+    .array(
+      z
+        .string()
+        .regex(/^[0-9a-f-]{36} [1-9][0-9]{0,4}$/)
+        .transform((typed) => ({ id: typed.slice(0, 36), line: Number(typed.slice(37)) })),
+    )
+    .max(LIMITS.questions),
+);
+
+/**
+ * What of a newer edition is taken over: questions and qualifications by their ids or, where they are new, their lines.
+ * `pair` says which of the guide's are which new ones, `apart` which lines are new ones after all.
+ */
 export const editionForm = z.object({
   of: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.enum(["title", "role", "summary"]))),
   add: numbers,
@@ -110,6 +126,16 @@ export const editionForm = z.object({
   changeQualification: ids,
   remove: ids,
   section: line(LIMITS.section).default("General"),
+  pair: partners,
+  pairQualification: partners,
+  apart: numbers,
+  apartQualification: numbers,
+  /** "pairs" where a button was pressed that takes nothing over. */
+  only: z.string().default(""),
+  seen: z.preprocess(
+    (typed) => [typed ?? []].flat(),
+    z.array(z.string().max(100)).max(2 * LIMITS.questions + 2 * LIMITS.qualifications + 3),
+  ),
   revision: z.string().default(""),
 });
 
