@@ -2,7 +2,7 @@ import { Invalid } from "../errors.ts";
 import type { EditionChanges } from "../guides/editions.ts";
 import type { GuideQualification, GuideQuestion } from "../guides/format.ts";
 import type { Edition } from "./edition.ts";
-import type { EditionChoice } from "./forms.ts";
+import type { EditionChoice } from "./edition-form.ts";
 
 /** What was ticked. What the comparison does not offer is not there to be taken over. */
 export function changesOf(

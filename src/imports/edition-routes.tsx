@@ -4,7 +4,7 @@ import { EditionPage } from "../../views/imports/edition.tsx";
 import { Conflict, Invalid } from "../errors.ts";
 import { createRouter, type Env, type FieldErrors, idParam, readForm, statusOf } from "../web.ts";
 import { readEdition, updateGuide } from "./edition.ts";
-import { type EditionChoice, editionForm } from "./forms.ts";
+import { type EditionChoice, editionForm } from "./edition-form.ts";
 import { getImport } from "./imports.ts";
 import { sayPartners } from "./partners.ts";
 import { showEdition } from "./showing.ts";

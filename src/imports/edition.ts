@@ -9,7 +9,7 @@ import { type Guide, getGuide, listQualifications, listQuestions, type Question 
 import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
 import { changesOf, told } from "./chosen.ts";
-import type { EditionChoice } from "./forms.ts";
+import type { EditionChoice } from "./edition-form.ts";
 import { lockForSaving, markSaved, type ReadImport, readImported } from "./saving.ts";
 
 /** An import beside the guide of which it is a newer edition. */

@@ -1,6 +1,6 @@
 import { revisionOf } from "../revision.ts";
 import type { Edition } from "./edition.ts";
-import type { EditionChoice } from "./forms.ts";
+import type { EditionChoice } from "./edition-form.ts";
 
 export const OFFERS = ["of", "change", "add", "restore", "archive", "changeQualification", "addQualification", "remove"] as const;
 export type OfferKind = (typeof OFFERS)[number];

@@ -6,7 +6,7 @@ import type { Comparison } from "../guides/comparing.ts";
 import type { GuideQualification, GuideQuestion } from "../guides/format.ts";
 import type { Reader } from "./apart.ts";
 import { type Edition, readEdition } from "./edition.ts";
-import type { EditionChoice } from "./forms.ts";
+import type { EditionChoice } from "./edition-form.ts";
 import { revise } from "./imports.ts";
 
 type Said = Pick<EditionChoice, "pair" | "pairQualification" | "apart" | "apartQualification" | "revision">;

@@ -2,7 +2,7 @@ import type { Pair } from "../guides/comparing.ts";
 import type { GuideQualification, GuideQuestion } from "../guides/format.ts";
 import { type Difference, qualificationDifferences, questionDifferences } from "./differences.ts";
 import type { Edition } from "./edition.ts";
-import type { EditionChoice } from "./forms.ts";
+import type { EditionChoice } from "./edition-form.ts";
 import { type Moved, movedSince } from "./moved.ts";
 import { offersOf, seenOffer, ticksOf } from "./offers.ts";
 import { type Candidates, suggestPartners } from "./suggesting.ts";
