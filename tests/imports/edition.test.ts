@@ -138,8 +138,8 @@ describe("a newer edition", () => {
     expect(await current()).toEqual(["How do you trim a lamp?", "What do you log at dawn?"]);
     const again = await refused.text();
     expect(textOf(again)).toContain("Nothing was taken over yet, and what you ticked is kept.");
-    expect(textOf(again)).toContain(`${NIGHT.prompt} : was archived`);
-    expect(textOf(again)).toContain("How do you trim a lamp? : says something else than before, under “Changed questions”");
+    expect(textOf(again)).toContain(`“ ${NIGHT.prompt} ” was archived`);
+    expect(textOf(again)).toContain("“ How do you trim a lamp? ” says something else than before, under “Changed questions”");
     expect(tickedIn(again)).toEqual(["of summary"]);
     const now = { ...fields, revision: revisionIn(again), seen: seenIn(again) };
     expect((await cast.owner.browser.post(edition(), now)).status).toBe(303);
@@ -153,8 +153,8 @@ describe("a newer edition", () => {
     await cast.db.update(guideQuestion).set({ minutes: 4 }).where(eq(guideQuestion.prompt, LOG.prompt));
     const fields = { revision: revisionIn(html), seen: seenIn(html), add: "3", change: lamp };
     const again = await (await cast.owner.browser.post(edition(), fields)).text();
-    expect(textOf(again)).toContain("How do you trim a lamp? : stands now under “Archived questions that are in it”");
-    expect(textOf(again)).toContain("What do you log at dawn? : is new here, under “Changed questions”");
+    expect(textOf(again)).toContain("“ How do you trim a lamp? ” now stands under “Archived questions that are in it”");
+    expect(textOf(again)).toContain("“ What do you log at dawn? ” is new here, under “Changed questions”");
     expect(tickedIn(again)).toEqual([`change ${await idOf(LOG.prompt)}`, "add 3"]);
   });
 

@@ -5,14 +5,12 @@ import { EDITION_TITLES } from "./words.ts";
 
 const SHOWN = 20;
 
-/** What is different on the page since it was opened, each with the way to it. */
-export function MovedList({ moved }: { moved: Moved[] }) {
+/** That somebody was faster, and what is different on the page since it was opened, each with the way to it. */
+export function MovedList({ message, moved }: { message: string; moved: Moved[] }) {
   if (moved.length === 0) return null;
   return (
-    <div class="notice moved" role="alert">
-      <p>
-        <strong>This is different since you opened the page.</strong> All else is ticked as you left it.
-      </p>
+    <div class="notice notice-problem moved" role="alert">
+      <p>{message} This is different now:</p>
       <ul>
         {moved.slice(0, SHOWN).map((one) => (
           <li>
@@ -20,23 +18,25 @@ export function MovedList({ moved }: { moved: Moved[] }) {
           </li>
         ))}
       </ul>
-      {moved.length > SHOWN ? <p>And {count(moved.length - SHOWN, "more thing", "more things")}.</p> : null}
+      {moved.length > SHOWN ? <p>And {count(moved.length - SHOWN, "thing more", "things more")}.</p> : null}
     </div>
   );
 }
 
 function MovedOne({ moved: { text, state, offer } }: { moved: Moved }) {
-  const words = offer === null ? GONE_WORDS[state] : `${MOVED_WORDS[state] ?? ""} “${EDITION_TITLES[offer.kind]}”`;
+  if (offer === null)
+    return (
+      <>
+        “<bdi>{text}</bdi>” {GONE_WORDS[state]}.
+      </>
+    );
   return (
     <>
-      {offer === null ? (
-        <bdi>{text}</bdi>
-      ) : (
-        <a href={`#${entryId(offer.kind, offer.key)}`} dir="auto">
-          {text}
-        </a>
-      )}
-      : {words}
+      “
+      <a href={`#${entryId(offer.kind, offer.key)}`} dir="auto">
+        {text}
+      </a>
+      ” {MOVED_WORDS[state]} “{EDITION_TITLES[offer.kind]}”.
     </>
   );
 }
@@ -44,11 +44,11 @@ function MovedOne({ moved: { text, state, offer } }: { moved: Moved }) {
 const MOVED_WORDS: Partial<Record<Moved["state"], string>> = {
   new: "is new here, under",
   reworded: "says something else than before, under",
-  elsewhere: "stands now under",
+  elsewhere: "now stands under",
 };
 
 const GONE_WORDS: Partial<Record<Moved["state"], string>> = {
   archived: "was archived, so there is nothing to do about it",
-  same: "is the same in both by now",
+  same: "is the same in both",
   gone: "is not there any more",
 };

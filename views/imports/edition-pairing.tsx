@@ -17,7 +17,7 @@ export function PartnerChoice({ id, text, candidates = { alike: [], others: [] }
         <span class="visually-hidden">, for “{text}”</span>
       </label>
       <select id={field} name={pairing.pair}>
-        <option value="">not there</option>
+        <option value="">{alike.length === 0 ? "not there" : `not there (${alike.length} alike)`}</option>
         {alike.length === 0 ? <Answers id={id} list={others} /> : <Groups id={id} alike={alike} others={others} />}
       </select>
       <button type="submit" class="small" name="only" value="pairs" formaction={`${pairing.to}#entry-${id}`}>

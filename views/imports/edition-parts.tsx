@@ -33,11 +33,11 @@ export function Changed<T>({ kind, note, ticked, pairs, headOf, pairing }: Chang
                 <div>
                   <dt class="caps">{label}</dt>
                   <dd>
-                    <span class="visually-hidden">Now: </span>
+                    <p class="hint">Now</p>
                     <Wording stretches={before} gone />
                   </dd>
                   <dd>
-                    <span class="visually-hidden">New: </span>
+                    <p class="hint">New</p>
                     <Wording stretches={after} />
                   </dd>
                 </div>
@@ -53,7 +53,7 @@ export function Changed<T>({ kind, note, ticked, pairs, headOf, pairing }: Chang
 
 function Wording({ stretches, gone = false }: { stretches: Stretch[]; gone?: boolean }) {
   const empty = stretches.every(({ text }) => text === "");
-  if (empty) return <span class="hint">(empty)</span>;
+  if (empty) return <p class="hint">(empty)</p>;
   return (
     <p dir="auto">
       {stretches.map(({ text, marked }) => {

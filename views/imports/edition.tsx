@@ -18,6 +18,8 @@ type Props = {
   halted: boolean;
 };
 
+const OVERTAKEN = "The guide or the import was changed after you opened this page. What you ticked is kept.";
+
 /** What a newer edition would change in a guide, each with a box: what is ticked is taken over. */
 export function EditionPage({ viewer, id, edition, section, errors, halted }: Props) {
   const { guide, comparison, changed, added, moved, revision } = edition;
@@ -36,13 +38,16 @@ export function EditionPage({ viewer, id, edition, section, errors, halted }: Pr
         <button type="submit" class="visually-hidden" tabindex={-1}>
           Take over what is ticked
         </button>
-        <FormMistake errors={errors} kept="What you ticked is kept." />
+        {moved.length > 0 ? (
+          <MovedList message={errors.form ?? OVERTAKEN} moved={moved} />
+        ) : (
+          <FormMistake errors={errors} kept="What you ticked is kept." />
+        )}
         {halted ? (
           <p class="notice" role="alert">
             Nothing was taken over yet. What you paired is now among what is changed: look at it, then update the guide.
           </p>
         ) : null}
-        <MovedList moved={moved} />
         <input type="hidden" name="revision" value={revision} />
         {edition.seen.map((one) => (
           <input type="hidden" name="seen" value={one} />
@@ -76,6 +81,7 @@ function About({ edition: { guide, incoming, ticked } }: { edition: ShownEdition
   return (
     <Named
       kind="of"
+      note="They stay unless you tick them."
       ticked={ticked}
       items={fields.map((field) => ({
         value: field,
