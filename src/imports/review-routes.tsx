@@ -16,7 +16,10 @@ import { guideShown, nameOf, partsOf, touched } from "./typing.ts";
 /** The review of one import; mounted behind the sign-in of the imports. */
 export const reviews = createRouter();
 
-reviews.get("/:id", async (c) => show(c, idParam(c), { place: placeQuery.parse(c.req.query("from")) }));
+reviews.get("/:id", async (c) => {
+  const { from, kept } = c.req.query();
+  return show(c, idParam(c), { place: placeQuery.parse(from), kept: kept !== undefined });
+});
 
 /** One form for all of the page: whatever is pressed, what else was typed comes along and stays. */
 reviews.post("/:id", async (c) => {
@@ -38,7 +41,7 @@ reviews.post("/:id", async (c) => {
   const { filling, errors } = allTyped(review, typed);
   if (Object.keys(errors).length > 0) return show(c, id, { place, typed, errors });
   await fillIn(db, actor, id, filling);
-  return answer(c, id, { place, anchor: "save", typed: partsOf(typed) });
+  return answer(c, id, { place, anchor: "save", typed: partsOf(typed), kept: true });
 });
 
 reviews.post("/:id/guide", async (c) => {
@@ -85,19 +88,19 @@ async function keepQuestion(c: Context<Env>, id: string, line: number, typed: Ty
   return answer(c, id, { place: line, anchor: understoodId(line), typed: withoutQuestion(typed, line) });
 }
 
-type Answer = { place: number; anchor?: string; typed?: Typed; errors?: FieldErrors };
+type Answer = { place: number; anchor?: string; typed?: Typed; errors?: FieldErrors; kept?: boolean };
 
 /** After a change: the review as it is now, for htmx its part of the page. What is half typed has no place in an address. */
-async function answer(c: Context<Env>, id: string, { place, anchor = "review", typed = {} }: Answer): Promise<Response> {
-  if (wantsFragment(c)) return show(c, id, { place, typed });
-  if (Object.keys(typed).length > 0) return show(c, id, { place, anchor, typed });
-  return c.redirect(reviewPath(id, place, anchor), 303);
+async function answer(c: Context<Env>, id: string, { place, anchor = "review", typed = {}, kept = false }: Answer): Promise<Response> {
+  if (wantsFragment(c)) return show(c, id, { place, typed, kept });
+  if (Object.keys(typed).length > 0) return show(c, id, { place, anchor, typed, kept });
+  return c.redirect(reviewPath(id, place, anchor, kept), 303);
 }
 
-async function show(c: Context<Env>, id: string, { place, anchor, typed = {}, errors = {} }: Answer): Promise<Response> {
+async function show(c: Context<Env>, id: string, { place, anchor, typed = {}, errors = {}, kept = false }: Answer): Promise<Response> {
   const review = await readReview(c, id, place);
   if (review instanceof Response) return review;
-  const part = { review: reviewShown(review), typing: { typed, errors, anchor: anchor ?? null } };
+  const part = { review: reviewShown(review), typing: { typed, errors, anchor: anchor ?? null, kept } };
   if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, statusOf(errors));
   const editions = await likelyEditions(c.var.db, c.var.actor, review.draft);
   return c.html(<ReviewPage viewer={c.var.viewer} editions={editions} {...part} />, statusOf(errors));

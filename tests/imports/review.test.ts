@@ -125,7 +125,9 @@ describe("the review", () => {
 
   it("keeps the guide's own words", async () => {
     expect((await cast.owner.browser.post(path, { title: "", role: "Keeper", summary: "" })).status).toBe(422);
-    await cast.owner.browser.post(path, { title: "Keepers", role: "Keeper", summary: "All ranks." });
+    const kept = await cast.owner.browser.post(path, { title: "Keepers", role: "Keeper", summary: "All ranks." });
+    expect(kept.headers.get("location")).toBe(`${path}?kept=yes#save`);
+    expect(textOf(await page(`${path}?kept=yes`))).toContain("✓ Kept.");
     expect(await page()).toContain('value="Keepers"');
     expect((await cast.stranger.browser.post(path, { title: "Mine", role: "", summary: "" })).status).toBe(404);
   });

@@ -1,8 +1,10 @@
 import type { OfferKind } from "../../src/imports/offers.ts";
 
 /** A place of a review, on whatever stretch of its document it stands. */
-export const reviewPath = (id: string, place: number, anchor: string): string =>
-  `/imports/${id}${place === 1 ? "" : `?from=${place}`}#${anchor}`;
+export function reviewPath(id: string, place: number, anchor: string, kept = false): string {
+  const query = [place === 1 ? "" : `from=${place}`, kept ? "kept=yes" : ""].filter(Boolean).join("&");
+  return `/imports/${id}${query === "" ? "" : `?${query}`}#${anchor}`;
+}
 
 export const lineId = (line: number): string => `line-${line}`;
 export const understoodId = (line: number): string => `understood-${line}`;

@@ -12,8 +12,8 @@ import { Stretches } from "./stretches.tsx";
 import { Summary } from "./summary.tsx";
 import { Understood } from "./understood.tsx";
 
-/** What was typed and is not kept, by the names of the fields; what of it cannot be; and the place that the page opens at. */
-export type Typing = { typed: Readonly<Record<string, string | string[]>>; errors: FieldErrors; anchor: string | null };
+/** What was typed and is not kept, by the names of the fields; what of it cannot be; the place that the page opens at; and whether all was just kept. */
+export type Typing = { typed: Readonly<Record<string, string | string[]>>; errors: FieldErrors; anchor: string | null; kept: boolean };
 type Props = { review: ShownReview; typing: Typing };
 
 /** A document beside what was understood of it. */

@@ -44,6 +44,13 @@ export function SaveForm({ review, typing }: { review: ShownReview; typing: Typi
           Keep for later
         </button>
       </div>
+      <p class="hint" role="status">
+        {typing.kept ? (
+          <>
+            ✓ Kept. It waits under <a href="/imports">Imports</a>.
+          </>
+        ) : null}
+      </p>
     </section>
   );
 }
