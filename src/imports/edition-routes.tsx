@@ -1,23 +1,14 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import { EditionPage } from "../../views/imports/edition.tsx";
 import { Conflict, Invalid } from "../errors.ts";
 import { createRouter, type Env, type FieldErrors, idParam, readForm, statusOf } from "../web.ts";
 import { readEdition, updateGuide } from "./edition.ts";
 import { type EditionChoice, editionForm } from "./edition-form.ts";
-import { getImport } from "./imports.ts";
 import { sayPartners } from "./partners.ts";
 import { showEdition } from "./showing.ts";
 
 /** An import as a newer edition of a guide: what it would change, and the change. */
 export const editions = createRouter();
-
-/** Where the choice of a guide leads. */
-editions.get("/:id/edition", async (c) => {
-  const { id } = await getImport(c.var.db, c.var.actor, idParam(c));
-  const guide = z.uuid().safeParse(c.req.query("guide"));
-  return c.redirect(guide.success ? `/imports/${id}/edition/${guide.data}` : `/imports/${id}`, 303);
-});
 
 editions.get("/:id/edition/:guideId", (c) => show(c, { choice: null }));
 

@@ -26,6 +26,9 @@ export const pressedForm = z.object({
   line: about([...CHOICES, "auto"], "Choose what this line is."),
   split: about(["split", "leave", "open"], "Say whether it is split."),
   keep: lineNumber.optional(),
+  /** Where the import is a newer edition: the guide, or "chosen" for the one in the list. */
+  compare: z.union([z.uuid(), z.literal("chosen")]).optional(),
+  guide: z.uuid().optional(),
 });
 
 /** The parts of a point that were ticked. */

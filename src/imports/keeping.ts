@@ -16,8 +16,10 @@ export function questionsTyped(questions: Review["questions"], typed: Typed): Ke
     const fields = typedIn(typed, question.line);
     if (fields === null) continue;
     const read = fillForm.safeParse({ ...questionShown(question), ...fields });
-    if (read.success) fills[question.line] = fillOf(read.data, question);
-    else for (const [field, mistake] of Object.entries(fieldErrors(read.error))) errors[nameOf(question.line, field)] = mistake;
+    const fill = read.success ? fillOf(read.data, question) : {};
+    if (Object.keys(fill).length > 0) fills[question.line] = fill;
+    if (!read.success)
+      for (const [field, mistake] of Object.entries(fieldErrors(read.error))) errors[nameOf(question.line, field)] = mistake;
   }
   return { filling: { guide: null, questions: fills }, errors };
 }

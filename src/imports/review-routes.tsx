@@ -28,7 +28,7 @@ reviews.post("/:id", async (c) => {
   const form = await readForm(c, pressedForm);
   if (!form.ok) throw new Invalid(form.errors);
   const typed = touched(form.typed);
-  const { line, split, keep } = form.value;
+  const { line, split, keep, compare, guide } = form.value;
   if (line !== undefined) {
     await chooseLine(db, actor, { id, line: line.number }, line.word);
     return answer(c, id, { place: line.number, anchor: lineId(line.number), typed });
@@ -41,6 +41,8 @@ reviews.post("/:id", async (c) => {
   const { filling, errors } = allTyped(review, typed);
   if (Object.keys(errors).length > 0) return show(c, id, { place, typed, errors });
   await fillIn(db, actor, id, filling);
+  const other = compare === "chosen" ? guide : compare;
+  if (other !== undefined) return redirectTo(c, `/imports/${id}/edition/${other}`);
   return answer(c, id, { place, anchor: "save", typed: partsOf(typed), kept: true });
 });
 

@@ -5,7 +5,7 @@ import { KEEPER_GUIDE, KEEPER_PAGE } from "../imports/guides.ts";
 import { docx, type Paragraph } from "../imports/word.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { emptyDatabase } from "../support/db.ts";
-import { type Inspection, LONGEST_WALK_MS, openInspection } from "../support/inspection.ts";
+import { type Inspection, LONGEST_WALK_MS, openInspection, PATIENCE } from "../support/inspection.ts";
 import { openSite, type Site } from "../support/site.ts";
 import { makeFirstAccount, startPlan } from "./preparing.ts";
 import { useChromium } from "./using-chromium.ts";
@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
       const newer = KEEPER_GUIDE.replace("trim a lamp?", "trim a tall lamp?").replace(NIGHT, crisis);
       await page.getByLabel("Paste the guide").fill(newer);
       await page.getByRole("button", { name: "Continue" }).click();
-      await page.getByRole("link", { name: "Compare and update it" }).click();
+      await page.getByRole("button", { name: "Compare and update it" }).click();
       await arrive("06-edition", /Newer edition of/);
       await pairByHand(walk, crisis);
       await page.getByRole("button", { name: "Update the guide" }).click();
@@ -123,11 +123,14 @@ async function halfType(page: Page): Promise<void> {
   await page.getByLabel("Minutes").first().fill("1 or 2");
 }
 
+/** What was pressed leaves the focus where it was, once the page has come. */
+const focused = (page: Page, name: string) => expect.poll(() => page.evaluate("document.activeElement?.className"), PATIENCE).toBe(name);
+
 /** What was begun is there, and is taken back; the page has not gone to its head. */
 async function stillTyped(page: Page): Promise<void> {
   expect(await page.getByLabel("Title").inputValue()).toBe("Lighth");
   expect(await page.getByLabel("Minutes").first().inputValue()).toBe("1 or 2");
-  expect(await page.evaluate("document.activeElement?.className")).toBe("compound");
+  await focused(page, "compound");
   await page.getByLabel("Minutes").first().fill("");
   await page.getByLabel("Title").fill("Lighthouse Keeper Interview Guide");
 }
@@ -138,7 +141,7 @@ async function pairByHand({ page, look }: Inspection, crisis: string): Promise<v
   await night.getByLabel("In the new edition it is").selectOption({ label: crisis });
   await night.getByRole("button", { name: "Show as changed" }).click();
   await page.getByText("0 questions new · 2 changed · 0 not in it").waitFor();
-  expect(await page.evaluate("document.activeElement?.className")).toBe("edition-entry");
+  await focused(page, "edition-entry");
   await look("06-paired");
 }
 

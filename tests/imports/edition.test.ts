@@ -56,11 +56,14 @@ describe("a newer edition", () => {
     expect((await cast.colleague.browser.get(edition())).status).toBe(200);
   });
 
-  it("can be one of any guide that somebody names", async () => {
-    const answer = await cast.owner.browser.get(`${path}/edition?guide=${guideId}`);
-    expect(answer.headers.get("location")).toBe(edition());
-    expect((await cast.owner.browser.get(`${path}/edition?guide=none`)).headers.get("location")).toBe(path);
-    expect((await cast.stranger.browser.get(`${path}/edition?guide=${guideId}`)).status).toBe(404);
+  it("can be one of any guide that somebody names, and what was typed before is in it", async () => {
+    const chosen = await cast.owner.browser.post(path, { compare: "chosen", guide: guideId, "3.minutes": "11" });
+    expect(chosen.headers.get("location")).toBe(edition());
+    expect((await cast.db.select().from(guideImport))[0]?.fills.questions).toEqual({ 3: { minutes: 11 } });
+    expect((await cast.owner.browser.post(path, { compare: guideId })).headers.get("location")).toBe(edition());
+    expect((await cast.owner.browser.post(path, { compare: guideId, title: "" })).status).toBe(422);
+    expect((await cast.owner.browser.post(path, { compare: "none" })).status).toBe(422);
+    expect((await cast.stranger.browser.post(path, { compare: guideId })).status).toBe(404);
   });
 
   it("shows what would change: ticked what it says, unticked what it leaves out", async () => {

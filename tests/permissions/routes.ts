@@ -126,7 +126,6 @@ export const ROUTES: Record<string, Route> = {
 
   "GET /imports/:id": record("import"),
   "POST /imports/:id": record("import", described),
-  "GET /imports/:id/edition": record("import"),
   "GET /imports/:id/edition/:guideId": record(["import", "guide"]),
   "POST /imports/:id/edition/:guideId": record(["import", "guide"]),
   "POST /imports/:id/guide": record("import", () => ({ ...described(), section: "Craft" })),

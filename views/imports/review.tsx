@@ -4,7 +4,7 @@ import type { ShownReview } from "../../src/imports/review-shown.ts";
 import type { FieldErrors } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
-import { LikelyEditions, OtherGuides } from "./likely.tsx";
+import { LikelyEditions, OtherGuides, REVIEW_FORM } from "./likely.tsx";
 import { Removal } from "./removal.tsx";
 import { SaveForm } from "./save-form.tsx";
 import { Source } from "./source.tsx";
@@ -21,9 +21,9 @@ export function ReviewPage({ viewer, editions, review, typing }: Props & { viewe
   return (
     <Page title={`Review ${review.filename}`} viewer={viewer} room="guides" measure="wide" scripts={["imports/review.js"]}>
       <PageHead back={{ href: "/imports", label: "Imports" }} title="Review before saving" meta={<bdi>{review.filename}</bdi>} />
-      <LikelyEditions id={review.id} likely={editions.likely} />
+      <LikelyEditions likely={editions.likely} />
       <ReviewPart review={review} typing={typing} />
-      <OtherGuides id={review.id} guides={editions.guides} />
+      <OtherGuides guides={editions.guides} />
       <Removal id={review.id} filename={review.filename} />
     </Page>
   );
@@ -43,7 +43,7 @@ export function ReviewPart({ review, typing }: Props) {
           <a href="#save">Save</a>
         </nav>
       )}
-      <form method="post" action={`/imports/${id}`} hx-post={`/imports/${id}`} novalidate>
+      <form id={REVIEW_FORM} method="post" action={`/imports/${id}`} hx-post={`/imports/${id}`} novalidate>
         {/* Return in a field presses the first button of a form. */}
         <button type="submit" class="visually-hidden" tabindex={-1}>
           Keep what is typed
