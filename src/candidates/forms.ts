@@ -3,7 +3,7 @@ import { line } from "../fields.ts";
 import { LIMITS } from "./limits.ts";
 
 const contact = {
-  name: line(LIMITS.name, "Give the candidate's name."),
+  name: line(LIMITS.name, "Give the candidate’s name."),
   email: line(LIMITS.email).pipe(
     z.string().regex(/^$|^[^\s@]+@[^\s@]+$/, "Give an email address such as ana@example.com, or leave it empty."),
   ),

@@ -4,7 +4,7 @@ import { firstVersion, type ScorecardRecord, versionOf } from "../scorecards/rec
 import { type ToldAmendment, type ToldField, tellAmendments } from "../scorecards/told.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
-import { type Block, type Column, kept } from "./blocks.ts";
+import { type Block, type Column, continued } from "./blocks.ts";
 import { dayAndTime, sentence } from "./words.ts";
 
 /** What an amended scorecard came to when it was submitted; null for one that never was amended, and for a first version. */
@@ -50,7 +50,6 @@ export function amendmentBlocks(record: ScorecardRecord, result: ScorecardResult
   if (first === null) return [];
   const totals = `Total as first submitted: ${totalWords(first)}. As amended: ${totalWords(result)}.`;
   return [
-    { kind: "break", within: 0.3 },
     { kind: "heading", text: "Amendments", aside: "what was submitted, and what it was corrected to" },
     { kind: "paragraph", text: totals, tone: "soft", binds: true },
     ...tellAmendments(record).flatMap((amendment) => oneAmendment(amendment, record.firm.timeZone)),
@@ -68,12 +67,11 @@ function oneAmendment({ number, by, at, reason, known, changes }: ToldAmendment,
   const told = [`${dayAndTime(at, zone)}, by ${by}.`, ...knownLabels(known).map(sentence)].join(" ");
   const rows = changes.filter(({ text }) => !text).map((field) => ({ cells: [nameOf(field), field.before, field.after], strong: false }));
   const head: Block[] = [
-    { kind: "label", text: `Amendment ${number}` },
-    { kind: "paragraph", text: told, binds: true },
+    { kind: "paragraph", lead: `Amendment ${number}`, text: told, binds: true },
     { kind: "paragraph", lead: "Reason", text: reason },
   ];
   const values: Block[] = rows.length === 0 ? [] : [{ kind: "table", columns: COLUMNS, rows }];
-  return [kept([...head, ...values]), ...changes.filter(({ text }) => text).flatMap(textBlocks)];
+  return [continued(`Amendment ${number}`, [...head, ...values, ...changes.filter(({ text }) => text).flatMap(textBlocks)])];
 }
 
 /** A text is too long for a table's cell. */

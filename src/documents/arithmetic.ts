@@ -20,19 +20,19 @@ import {
 
 const COLUMNS: Column[] = [
   { title: "No.", width: 28, align: "left" },
-  { title: "Question", width: null, align: "left" },
-  { title: "Weight", width: 44, align: "right" },
-  { title: "C", width: 40, align: "right" },
-  { title: "r", width: 40, align: "right" },
-  { title: "S", width: 40, align: "right" },
+  { title: "Question", width: null, align: "left", lines: 1 },
+  { title: "Weight", width: 40, align: "right" },
+  { title: "C", width: 34, align: "right" },
+  { title: "r", width: 34, align: "right" },
+  { title: "S", width: 34, align: "right" },
 ];
 
-/** Every figure of the scorecard with its working, what was weighted and why, what was left out, and how to read it. */
+/** Every figure of the scorecard with its working, what was weighted and why, and what was left out. */
 export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return [
     kept([
       { kind: "heading", text: "The arithmetic" },
-      { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft" },
+      { kind: "paragraph", text: `${planLine(record, planSize(record))} ${ROUNDING}`, tone: "soft", binds: true },
       ...shareBlocks(record, result),
       { kind: "table", columns: COLUMNS, rows: [...questionRows(record, result), ...totalRows(result)] },
     ]),
@@ -40,15 +40,8 @@ export function arithmeticBlocks(record: ScorecardRecord, result: ScorecardResul
     kept([{ kind: "label", text: "Workings" }, workings(result)]),
     ...listed("Weights other than 1", weightReasons(record)),
     ...listed("Left out, and why", leftOut(record, result)),
-    kept([
-      { kind: "heading", text: "How to read this" },
-      { kind: "paragraph", text: HOW_TO_READ },
-    ]),
   ];
 }
-
-const HOW_TO_READ =
-  "Each question has follow-up points, marked covered, partly, missed or not asked, and one rating from 1 to 5. “Missed” means that the point was put to the candidate and not addressed; “not asked” means that it was never reached, and costs nothing. A question’s score joins points and rating; sections and the total are weighted means of the questions that were scored. A question that was skipped is left out, never counted as 0. The recommendation is a person’s and is not computed.";
 
 function planSize(record: ScorecardRecord): string {
   const questions = count(record.planned, "question");
@@ -58,7 +51,7 @@ function planSize(record: ScorecardRecord): string {
 function shareBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   if (!isShare(record)) return [];
   const text = `${scoredSentence(record, result)} All figures here are over the questions of that share alone.`;
-  return [{ kind: "paragraph", lead: "A share of the plan", text, tone: "soft" }];
+  return [{ kind: "paragraph", lead: "A share of the plan", text, tone: "soft", binds: true }];
 }
 
 function questionRows(record: ScorecardRecord, result: ScorecardResult): Row[] {

@@ -36,17 +36,22 @@ export type Block =
   | { kind: "bars"; items: Bar[] }
   | { kind: "references"; items: { number: number; text: string; aside: string }[] }
   | { kind: "question"; number: number; prompt: string; meta: string; aside: string }
-  | { kind: "rating"; value: number | null; word: string; text: string }
-  | { kind: "marks"; items: Marked[] }
+  /** `binds` as above. */
+  | { kind: "rating"; value: number | null; word: string; text: string; binds?: boolean }
+  | { kind: "marks"; items: Marked[]; binds?: boolean }
   | { kind: "table"; columns: Column[]; rows: Row[] }
   | { kind: "grid"; people: GridPerson[]; figures: string[]; rows: GridRow[] }
   | { kind: "terms"; items: { term: string; text: string }[] }
-  /** A new page, if less than this share of the page is left. */
-  | { kind: "break"; within: number }
-  /** Kept on one page where a page can hold it; `indent` clears the column of question numbers; `binds` as above. */
-  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean; binds?: boolean }
-  /** Begins a page; its headings are a level lower, and from there on the running line ends with `running`. */
+  /**
+   * Kept on one page where no page stays empty for it; `indent` clears the column of question numbers; a page that it
+   * goes on to begins with what is `continued`.
+   */
+  | { kind: "group"; blocks: Block[]; keep: boolean; indent?: boolean; continued?: Continued }
+  /** Begins a page where the one before is well filled; its headings are a level lower, and the running line ends with `running`. */
   | { kind: "chapter"; title: string; sub: string; running: string; blocks: Block[] };
+
+/** What a page goes on with: the number stands in the column of question numbers. */
+export type Continued = { number?: number; text: string };
 
 /** `lead` is a word that must be seen, set in front of the notes. */
 export type Verdict = { label: string; value: string; unit?: string; lead?: string; notes: string[] };
@@ -56,8 +61,8 @@ export type Bar = { label: string; share: number | null; value: string; note: st
 
 export type Marked = { mark: Mark; word: string; text: string; notes: string[] };
 
-/** `width` is in points; one column without a width takes what is left. */
-export type Column = { title: string; width: number | null; align: "left" | "right" };
+/** `width` is in points; one column without a width takes what is left. A text is cut after so many `lines`, two unless said. */
+export type Column = { title: string; width: number | null; align: "left" | "right"; lines?: number };
 
 export type Row = { cells: string[]; strong: boolean };
 
@@ -69,5 +74,8 @@ export type GridRow =
   | { kind: "band"; text: string }
   | { kind: "row"; number: string; text: string; strong: boolean; lead?: string; note: string; cells: string[]; figures: string[] };
 
-/** Blocks that stay on one page where a page can hold them. */
+/** Blocks that stay on one page where no page stays empty for it. */
 export const kept = (blocks: Block[]): Block => ({ kind: "group", keep: true, blocks });
+
+/** Blocks that may go on to further pages, each of which then begins with the name of what it goes on with. */
+export const continued = (text: string, blocks: Block[]): Block => ({ kind: "group", keep: false, continued: { text }, blocks });

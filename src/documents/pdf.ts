@@ -14,19 +14,19 @@ export async function printPdf(document: PaperDocument): Promise<Uint8Array<Arra
   const set = new Typesetter(doc);
   const [pageWidth, pageHeight] = PAGE_SIZES[document.paper];
   const width = pageWidth - 2 * MARGIN;
-  const footer = set.clipped(document.footer, RUNNING, width - 80, 4);
+  const footer = set.balanced(document.footer, RUNNING, width - 80, 4);
   const footTop = pageHeight - FOOT - footer.length * leading(RUNNING);
   const height = footTop - 22 - BODY_TOP;
 
   const { slices, tags } = layBlocks(document.blocks, { set, x: MARGIN, width, pageHeight: height, depth: 0 });
   const pages = paginate(slices, height);
   const pen = new Pen(set);
-  let header = document.header;
+  let chapter = document.header.right;
   for (const [at, placed] of pages.entries()) {
-    const running = placed.find(({ slice }) => slice.running !== undefined)?.slice.running;
-    if (running !== undefined) header = { ...header, right: running };
+    const right = placed[0]?.slice.running ?? chapter;
+    chapter = placed.findLast(({ slice }) => slice.running !== undefined)?.slice.running ?? chapter;
     pen.newPage();
-    drawRunning(pen, at === 0 ? document.masthead : header, at === 0, width);
+    drawRunning(pen, at === 0 ? document.masthead : { ...document.header, right }, at === 0, width);
     drawFooter(pen, footer, `Page ${at + 1} of ${pages.length}`, footTop, width);
     for (const { slice, top, first } of placed) {
       if (first) slice.lid?.draw(pen, BODY_TOP);

@@ -1,8 +1,8 @@
 import { requirementLabel, SOURCE_LABELS } from "../labels.ts";
 import type { RecordRequirement, ScorecardRecord } from "../scorecards/record.ts";
 import type { Flag, QualificationsResult, RequirementResult } from "../scoring/qualifications.ts";
-import type { Block, Marked, Verdict } from "./blocks.ts";
-import { markOf, percent, short, shortDay } from "./words.ts";
+import { type Block, continued, type Marked, type Verdict } from "./blocks.ts";
+import { ended, markOf, percent, short, shortDay, unbroken } from "./words.ts";
 
 const FLAG_WORDS: Record<Flag, { word: string; meaning: string }> = {
   gap: { word: "Gap", meaning: "at least one is not met" },
@@ -38,11 +38,11 @@ export function qualificationBlocks(
       .filter((requirement) => requirement.kind === kind)
       .map((requirement) => marked(requirement, scored.get(requirement.id), firm.timeZone, submittedAt ?? null));
   const flag = result.flag === null ? null : FLAG_WORDS[result.flag];
-  return [
-    heading,
+  const kinds = [
     ...kindBlocks(`Required: ${flag?.word.toLowerCase() ?? "none"}`, flag?.meaning ?? "", listed("required")),
     ...kindBlocks("Preferred", preferredWords(result), listed("preferred")),
   ];
+  return [continued("Qualifications", [heading, ...kinds])];
 }
 
 function kindBlocks(lead: string, text: string, items: Marked[]): Block[] {
@@ -62,15 +62,13 @@ function preferredWords({ preferred, verified }: QualificationsResult): string {
 function marked(requirement: RecordRequirement, scored: RequirementResult | undefined, zone: string, submittedAt: Date | null): Marked {
   const { text, weight, evidence, source, checkedBy, checkedAt, value } = requirement;
   const counted = scored === undefined ? value : scored.value;
-  const said = evidence.trim() === "" ? [] : [source === null ? evidence.trim() : `${SOURCE_LABELS[source]}: ${evidence.trim()}`];
+  const said = evidence.trim() === "" ? [] : [ended(source === null ? evidence : `${SOURCE_LABELS[source]}: ${evidence}`)];
   const late = submittedAt !== null && checkedAt !== null && checkedAt > submittedAt;
   const checked =
     checkedBy === null || checkedAt === null
       ? []
-      : [
-          `${said.length === 0 ? "Checked" : "checked"} by ${checkedBy}, ${shortDay(checkedAt, zone)}${late ? ", after this scorecard was submitted" : ""}`,
-        ];
-  const notes = [[...said, ...checked].join(" · ")].filter((note) => note !== "");
-  if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given`);
+      : [`${unbroken(`Checked by ${checkedBy}, ${shortDay(checkedAt, zone)}`)}${late ? ", after this scorecard was submitted" : ""}.`];
+  const notes = [[...said, ...checked].join(" ")].filter((note) => note !== "");
+  if (scored?.needsEvidence) notes.push(`Marked “${requirementLabel(value)}”, which counts once its evidence and source are given.`);
   return { mark: markOf(counted), word: requirementLabel(counted), text: weight === 1 ? text : `${text} (weight ${short(weight)})`, notes };
 }

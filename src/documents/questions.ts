@@ -4,10 +4,23 @@ import type { QuestionResult } from "../scoring/question.ts";
 import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import type { SectionResult } from "../scoring/total.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, kept } from "./blocks.ts";
 import { anchorOf, count, markOf, sentence, short } from "./words.ts";
 
-/** A block for each question, under its section: prompt, rating, points, and at least the beginning of its evidence. */
+/** What the marks and figures of a question mean: said once, before the first of them. */
+export function legendBlocks(): Block[] {
+  return [
+    kept([
+      { kind: "label", text: "How to read the questions" },
+      { kind: "paragraph", text: LEGEND, tone: "soft" },
+    ]),
+  ];
+}
+
+const LEGEND =
+  "Each question has follow-up points, marked covered, partly, missed or not asked, and one rating from 1 to 5. “Missed” means that the point was put to the candidate and not addressed; “not asked” means that it was never reached, and costs nothing. A question’s score joins points and rating; sections and the total are weighted means of the questions scored. A question that was skipped is left out, never counted as 0. The recommendation is not computed.";
+
+/** A block for each question, under its section: prompt, rating, points and evidence. */
 export function questionBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return record.sections.flatMap((section, at) => {
     const scored = result.sections[at];
@@ -23,12 +36,12 @@ function sectionBlocks(section: RecordSection, result: SectionResult): Block[] {
     { kind: "paragraph", text: [count(section.questions.length, "question"), ...weighs].join(" · "), tone: "soft", binds: true },
     ...section.questions.flatMap((question, at) => {
       const scored = result.questions[at];
-      return scored === undefined ? [] : oneQuestion(question, scored);
+      return scored === undefined ? [] : [oneQuestion(question, scored)];
     }),
   ];
 }
 
-function oneQuestion(question: RecordQuestion, result: QuestionResult): Block[] {
+function oneQuestion(question: RecordQuestion, result: QuestionResult): Block {
   const { number, prompt, competency, minutes, weight, weightReason } = question;
   const weighs = weight === 1 ? [] : [`weight ${short(weight)}: ${weightReason}`];
   const score = formatFigure(result.score.result);
@@ -39,14 +52,19 @@ function oneQuestion(question: RecordQuestion, result: QuestionResult): Block[] 
     meta: [competency, minutes === null ? "" : `${minutes} min`, ...weighs].filter((part) => part !== "").join(" · "),
     aside: score === null ? "not scored" : `${score} of 100`,
   };
-  const answer: Block = { kind: "group", keep: true, indent: true, blocks: answerBlocks(question, result) };
-  const evidence = evidenceBlocks(question);
-  return [{ kind: "group", keep: true, blocks: [head, answer], binds: evidence.length > 0 }, ...evidence];
+  const answer: Block = {
+    kind: "group",
+    keep: true,
+    indent: true,
+    blocks: [...answerBlocks(question, result), ...evidenceBlocks(question)],
+  };
+  return { kind: "group", keep: true, continued: { number, text: prompt }, blocks: [head, answer] };
 }
 
 function answerBlocks(question: RecordQuestion, result: QuestionResult): Block[] {
   if (question.skip !== null) return [skipBlock(question.skip)];
-  return [ratingBlock(question, result), ...pointsBlock(question), ...divergenceBlock(question, result)];
+  const note = divergenceBlock(question, result);
+  return [ratingBlock(question, result), ...pointsBlock(question, note.length > 0), ...note];
 }
 
 function skipBlock({ reason, note }: NonNullable<RecordQuestion["skip"]>): Block {
@@ -56,13 +74,19 @@ function skipBlock({ reason, note }: NonNullable<RecordQuestion["skip"]>): Block
 
 function ratingBlock(question: RecordQuestion, { status }: QuestionResult): Block {
   if (question.rating !== null)
-    return { kind: "rating", value: question.rating, word: `${question.rating} of 5`, text: anchorOf(question, question.rating) };
+    return {
+      kind: "rating",
+      value: question.rating,
+      word: `${question.rating} of 5`,
+      text: anchorOf(question, question.rating),
+      binds: true,
+    };
   const why =
     status === "untouched" ? "Nothing was marked: the question was not reached." : "Marked but not rated, so the question has no score.";
   return { kind: "rating", value: null, word: "No rating", text: why };
 }
 
-function pointsBlock({ points }: RecordQuestion): Block[] {
+function pointsBlock({ points }: RecordQuestion, binds: boolean): Block[] {
   if (points.length === 0) return [];
   const items = points.map(({ text, value, weight }) => ({
     mark: markOf(value),
@@ -70,7 +94,7 @@ function pointsBlock({ points }: RecordQuestion): Block[] {
     text: weight === 1 ? text : `${text} (weight ${short(weight)})`,
     notes: [],
   }));
-  return [{ kind: "marks", items }];
+  return [{ kind: "marks", items, binds }];
 }
 
 function divergenceBlock({ rating }: RecordQuestion, { divergence, coverage }: QuestionResult): Block[] {
@@ -84,5 +108,5 @@ function evidenceBlocks({ evidence, skip, rating }: RecordQuestion): Block[] {
   const text = evidence.trim();
   if (text === "" && (skip !== null || rating === null)) return [];
   const words: Block = text === "" ? { kind: "paragraph", text: "No evidence was noted.", tone: "soft" } : { kind: "paragraph", text };
-  return [{ kind: "group", keep: false, indent: true, blocks: [{ kind: "label", text: "Evidence" }, words] }];
+  return [{ kind: "label", text: "Evidence" }, words];
 }

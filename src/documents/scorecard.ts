@@ -3,7 +3,7 @@ import type { ScorecardResult } from "../scoring/scorecard.ts";
 import { amendmentBlocks } from "./amendments.ts";
 import { arithmeticBlocks } from "./arithmetic.ts";
 import type { Block, PaperDocument } from "./blocks.ts";
-import { questionBlocks } from "./questions.ts";
+import { legendBlocks, questionBlocks } from "./questions.ts";
 import { summaryBlocks } from "./summary.ts";
 import { day } from "./words.ts";
 
@@ -36,13 +36,12 @@ export function scorecardTitle(record: ScorecardRecord): string {
   return `Scorecard ${candidate.name}, ${plan.name}${versionOf(record) === "first" ? ", first version" : ""}`;
 }
 
-/** Summary on page 1, a block a question, then the arithmetic, and what was amended. */
+/** Summary on page 1, how to read what follows, a block a question, then the arithmetic, and what was amended. */
 export function scorecardBlocks(record: ScorecardRecord, result: ScorecardResult): Block[] {
   return [
     ...summaryBlocks(record, result),
-    { kind: "break", within: 0.4 },
+    ...legendBlocks(),
     ...questionBlocks(record, result),
-    { kind: "break", within: 0.3 },
     ...arithmeticBlocks(record, result),
     ...amendmentBlocks(record, result),
   ];

@@ -4,7 +4,7 @@ import { formatFigure } from "../scoring/round.ts";
 import type { ScorecardResult } from "../scoring/scorecard.ts";
 import { SUFFICIENT_COMPLETENESS } from "../scoring/total.ts";
 import { amendedNotice, firstNote, firstResult, totalWords } from "./amendments.ts";
-import type { Bar, Block, Verdict } from "./blocks.ts";
+import { type Bar, type Block, continued, kept, type Verdict } from "./blocks.ts";
 import { qualificationBlocks, qualificationsVerdict } from "./qualifications.ts";
 import { isShare, scoredSentence } from "./share.ts";
 import { dayAndTime, percent, short } from "./words.ts";
@@ -21,14 +21,10 @@ export function summaryBlocks(record: ScorecardRecord, result: ScorecardResult):
       kind: "verdicts",
       items: [...scorecardVerdicts(record, result), qualificationsVerdict(result.qualifications)],
     },
-    {
-      kind: "group",
-      keep: true,
-      blocks: [
-        { kind: "label", text: isShare(record) ? "Sections of their share, 0 to 100" : "Sections, 0 to 100" },
-        { kind: "bars", items: sectionBars(result) },
-      ],
-    },
+    kept([
+      { kind: "label", text: isShare(record) ? "Sections of their share, 0 to 100" : "Sections, 0 to 100" },
+      { kind: "bars", items: sectionBars(result) },
+    ]),
     ...rationaleBlocks(record, result),
     ...qualificationBlocks(record, result.qualifications),
   ];
@@ -108,24 +104,15 @@ export function rationaleBlocks({ rationale, citations, sections }: ScorecardRec
     text: prompt,
     aside: rating === null || scores.get(id) === null ? "not scored" : `rated ${rating} of 5`,
   }));
-  return [
-    { kind: "heading", text: "Rationale" },
+  const words: Block =
     rationale.trim() === ""
       ? { kind: "paragraph", text: "No rationale has been written yet.", tone: "soft" }
-      : { kind: "paragraph", text: rationale, tone: "lead" },
-    ...(items.length === 0
-      ? []
-      : [
-          {
-            kind: "group" as const,
-            keep: true,
-            blocks: [
-              { kind: "label" as const, text: "It rests on" },
-              { kind: "references" as const, items },
-            ],
-          },
-        ]),
-  ];
+      : { kind: "paragraph", text: rationale, tone: "lead" };
+  const rests: Block = kept([
+    { kind: "label", text: "It rests on" },
+    { kind: "references", items },
+  ]);
+  return [continued("Rationale", [{ kind: "heading", text: "Rationale" }, words, ...(items.length === 0 ? [] : [rests])])];
 }
 
 function sectionBars({ sections }: ScorecardResult): Bar[] {

@@ -31,7 +31,8 @@ export function percent(share: number | null): string | null {
   return share === null ? null : unbroken(formatShare(share));
 }
 
-function unbroken(text: string): string {
+/** The text with no place to break a line at. */
+export function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
@@ -43,8 +44,13 @@ export function count(n: number, one: string): string {
 /** The text with a capital at its start and a full stop at its end. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
+  return ended(trimmed.charAt(0).toUpperCase() + trimmed.slice(1));
+}
+
+/** The text as somebody wrote it, with a full stop at its end. */
+export function ended(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** The shape for a point or a requirement: covered or met, partly, missed or not met, not asked or not verified. */

@@ -136,5 +136,5 @@ const planAct = (position: string, draft: string | null) =>
 function interviewAct({ candidate, ready, waiting }: { candidate: string; ready: string | null; waiting: string | null }) {
   if (waiting !== null) return { href: `/interviews/${waiting}`, label: "Go to the interview" };
   if (ready !== null) return { href: `/applications/${ready}/interviews/new`, label: "Start the interview" };
-  return { href: `/candidates/${candidate}`, label: "Choose the candidate's position" };
+  return { href: `/candidates/${candidate}`, label: "Choose the candidate’s position" };
 }

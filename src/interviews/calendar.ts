@@ -59,7 +59,7 @@ export function letterTo(
     `Hello ${one.name},`,
     `you are on the panel of an interview: ${candidate} for ${openingOf(invitation)}, ${plan}.`,
     facts.join("\n"),
-    "Your questions and your scorecard are on the interview's page:",
+    "Your questions and your scorecard are on the interview’s page:",
     pageOf(invitation, site),
     "Each of you scores alone and submits before you compare.",
   );

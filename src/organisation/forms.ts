@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 const HOURS = `Give whole hours, 1 to ${LIMITS.dueHours}.`;
 
 export const organisationForm = z.object({
-  name: line(LIMITS.name, "Give the firm's name."),
+  name: line(LIMITS.name, "Give the firm’s name."),
   timeZone: z
     .string()
     .trim()

@@ -107,7 +107,7 @@ function overTime({ version, slotMinutes }: Planned, minutes: number, loads: Loa
     if (own <= slotMinutes) continue;
     warnings.push({
       kind: "time",
-      message: `One person's questions alone take ${own} min:`,
+      message: `One person’s questions alone take ${own} min:`,
       places: [{ label: name, place: { at: "member", id } }],
     });
   }

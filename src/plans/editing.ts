@@ -47,7 +47,7 @@ async function lockDraft(tx: Db, actor: Actor, planId: string): Promise<Draft> {
     .for("update", { of: planVersion });
   if (draft !== undefined) return draft;
   await getPlan(tx, actor, planId);
-  throw new Conflict("This version is published and stays as it is. Choose “New version” on the plan's page to change what comes next.");
+  throw new Conflict("This version is published and stays as it is. Choose “New version” on the plan’s page to change what comes next.");
 }
 
 async function dropEmptySections(tx: Db, versionId: string): Promise<void> {

@@ -32,7 +32,7 @@ export async function addOwnQuestion(db: Db, actor: Actor, planId: string, form:
 /** A draft's own question; a guide's is edited in its guide. @throws NotFound */
 export function ownQuestion(draft: PlanVersion | null, questionId: string): OwnQuestion {
   const found = draft?.questions.find(({ id }) => id === questionId);
-  if (found === undefined || found.guideQuestionId !== null) throw new NotFound("question of this plan's own");
+  if (found === undefined || found.guideQuestionId !== null) throw new NotFound("question of this plan’s own");
   const { id, section, prompt, competency, minutes, anchors } = found;
   const points = found.points.map(({ text, weight }) => ({ text, weight }));
   const question = { section, prompt, competency, minutes, outline: writeOutline(found.outline), points, anchors };

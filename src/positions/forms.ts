@@ -7,7 +7,7 @@ import type { Typed } from "../web.ts";
 import { LIMITS } from "./limits.ts";
 
 const facts = {
-  title: line(LIMITS.title, "Give the position's title."),
+  title: line(LIMITS.title, "Give the position’s title."),
   client: line(LIMITS.client),
   location: line(LIMITS.location),
 };

@@ -13,6 +13,8 @@ export function roleOf(title: string): string {
   return tidy(AROUND.reduce((text, around) => text.replace(around, ""), title));
 }
 
+const NAMES_GUIDE = /\b(?:interview|question bank|guide|kit)\b/i;
+
 /** Front matter names it; else a line near the beginning that calls itself a guide, or the first main heading. */
 export function titleAmong(lines: readonly Line[]): number | null {
   const matter = lines.findIndex(({ kind, lead }) => kind === "matter" && /^(?:term|title)$/i.test(lead?.text ?? "") && lead?.rest !== "");
@@ -24,6 +26,8 @@ export function titleAmong(lines: readonly Line[]): number | null {
   const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
   const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);
   if (first !== -1) return first;
-  const top = lines.slice(0, 5).findIndex(({ kind, text }) => kind === "heading" && !isTrail(text) && !isGeneralHeading(text));
-  return top !== -1 && /\b(?:interview|question bank|guide|kit)\b/i.test(lines[top]?.text ?? "") ? top : null;
+  const top = lines
+    .slice(0, 10)
+    .findIndex(({ kind, text }) => kind === "heading" && NAMES_GUIDE.test(text) && !isTrail(text) && !isGeneralHeading(text));
+  return top === -1 ? null : top;
 }

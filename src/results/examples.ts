@@ -39,7 +39,7 @@ export function workedExamples(): WorkedExamples {
     ["Clears an entry when its price changes", 1],
     ["Has a plan for the moment the cache is empty", 0],
   ]);
-  const skipped = question("How do you review a colleague's code?", null, [["Names what they look at first", null]], { skipped: true });
+  const skipped = question("How do you review a colleague’s code?", null, [["Names what they look at first", null]], { skipped: true });
   const technical = { name: "Technical", weight: 1, questions: [{ ...outage, weight: 2 }, cache, skipped] };
   return {
     anchors: Object.entries(defaultAnchors).map(([rating, text]) => ({ rating: Number(rating), text })),

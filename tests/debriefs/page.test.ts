@@ -55,7 +55,7 @@ describe("the debrief's page", () => {
     expect(text).toContain("Ada Byrne scored 3 of 3 of theirs 75.0");
     expect(text).toContain("Ben Castellanos scored 2 of 3 of theirs 37.5");
     expect(text).toContain("n 2 · SD 26.5 · range 37.5");
-    expect(text).toContain("The panel's total is not the mean of totals");
+    expect(text).toContain("The panel’s total is not the mean of totals");
     expect(text).toContain("not shown: 2 questions with two ratings or more, and below 10");
   });
 

@@ -48,15 +48,15 @@ describe("an amended scorecard", () => {
     const at = blocks.findIndex((block) => block.kind === "heading" && block.text === "Amendments");
     expect(at).toBeGreaterThan(blocks.findIndex((block) => block.kind === "heading" && block.text === "The arithmetic"));
     const after = blocks.slice(at);
-    expect(only(after, "label").map(({ text }) => text)).toEqual(["Amendment 1", "Question 8: Evidence", "Amendment 2"]);
+    expect(only(after, "label").map(({ text }) => text)).toEqual(["Question 8: Evidence"]);
     const paragraphs = only(after, "paragraph").map(({ lead = "", text }) => [lead, text]);
     expect(paragraphs).toEqual([
       ["", "Total as first submitted: 72.5. As amended: 77.9."],
-      ["", "3 Mar 2026, 09:20 PST, by Olivia Owner. Made when a colleague’s scorecard could be read."],
+      ["Amendment 1", "3 Mar 2026, 09:20 PST, by Olivia Owner. Made when a colleague’s scorecard could be read."],
       ["Reason", "Read the wrong line of my notes."],
       ["Before", "None written."],
       ["After", "Clear story, fair to the other side, ended with a weekly half-hour that both kept up."],
-      ["", "4 Mar 2026, 09:20 PST, by Olivia Owner. Made after a decision."],
+      ["Amendment 2", "4 Mar 2026, 09:20 PST, by Olivia Owner. Made after a decision."],
       ["Reason", "Thought it over."],
     ]);
     expect(only(after, "table").map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
@@ -120,7 +120,7 @@ it("a packet names who amended, on page 1 and in each chapter", () => {
 
 it("a fact that was checked after the submission says so, on that scorecard alone", () => {
   const late = makeRecord({ submittedAt: new Date("2026-03-02T17:20:00Z") });
-  expect(words(late)).toContain("checked by Olivia Owner, 2\u00a0Mar\u00a02026, after this scorecard was submitted");
+  expect(words(late)).toContain("Checked\u00a0by\u00a0Olivia\u00a0Owner,\u00a02\u00a0Mar\u00a02026, after this scorecard was submitted");
   expect(words(makeRecord())).not.toContain("after this scorecard was submitted");
   expect(words(withQuestion(late, 1, {}))).toContain("after this scorecard was submitted");
 });

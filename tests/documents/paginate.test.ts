@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paginate } from "../../src/documents/paper/paginate.ts";
-import { BOUND, FREE, type Hold, type Slice, TOGETHER } from "../../src/documents/paper/slices.ts";
+import { tag } from "../../src/documents/paper/pen.ts";
+import { BOUND, FREE, type Hold, lineSlices, type Slice, TOGETHER } from "../../src/documents/paper/slices.ts";
 
 const slice = (height: number, hold: Hold = FREE, before = 0): Slice => ({ height, hold, before, draw: () => {} });
 
@@ -44,6 +45,31 @@ describe("dealing slices onto pages", () => {
       [20, 55],
       [20, 55],
     ]);
+  });
+
+  it("cuts inside of what is held together only where much would stay empty", () => {
+    const pair = [slice(20, TOGETHER), slice(20)];
+    expect(paginate([slice(70), ...pair], 100).map((page) => page.length)).toEqual([2, 1]);
+    expect(paginate([slice(88), ...pair], 100).map((page) => page.length)).toEqual([1, 2]);
+  });
+
+  it("gives the last page more than a few lines where the page before can spare them", () => {
+    const lines = Array.from({ length: 21 }, () => slice(5));
+    expect(paginate(lines, 100).map((page) => page.length)).toEqual([15, 6]);
+  });
+
+  it("leaves two lines of a paragraph on each side of a break", () => {
+    const paragraph = lineSlices(
+      Array.from({ length: 8 }, () => ({ pieces: [], width: 0 })),
+      0,
+      10,
+      tag("P"),
+      6,
+    );
+    for (let above = 1; above <= 100; above++) {
+      const counts = paginate([slice(above), ...paragraph], 100).map((page) => page.filter((placed) => placed.slice.height === 10).length);
+      expect([above, counts.filter((lines) => lines === 1)]).toEqual([above, []]);
+    }
   });
 
   it("deals every slice once, in order, within the page", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anchorOf, initialsOf, listOf } from "../../src/documents/words.ts";
+import { anchorOf, ended, initialsOf, listOf } from "../../src/documents/words.ts";
 import { makeRecord, withQuestion } from "../support/records.ts";
 
 describe("initials", () => {
@@ -29,6 +29,12 @@ describe("what a rating means", () => {
       "Partial, with important gaps.",
       "Sound on the core points.",
     ]);
+  });
+});
+
+describe("what somebody wrote", () => {
+  it("ends with one full stop and is left as it is", () => {
+    expect([" iOS since 2019 ", "Seen.", "since when?"].map(ended)).toEqual(["iOS since 2019.", "Seen.", "since when?"]);
   });
 });
 

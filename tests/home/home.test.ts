@@ -60,7 +60,7 @@ describe("GET /", () => {
     expect(await home()).toContain(`href="/plans/${plan.id}"`);
     await cast.db.update(planVersion).set({ publishedAt: NOW }).where(eq(planVersion.id, version.id));
     const { id } = await makeCandidate(cast.db, cast.owner.actor);
-    expect(await home()).toContain("Choose the candidate&#39;s position");
+    expect(await home()).toContain("Choose the candidate’s position");
     const application = await applyTo(cast.db, cast.owner.actor, id, position.id);
     expect(await home()).toContain(`href="/applications/${application}/interviews/new"`);
     expect(await home("stranger")).not.toContain(application);

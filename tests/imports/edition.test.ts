@@ -82,7 +82,7 @@ describe("a newer edition", () => {
     const untouched = async () => ({
       questions: await cast.db.select().from(planQuestion).orderBy(asc(planQuestion.id)),
       points: await cast.db.select().from(planPoint).orderBy(asc(planPoint.id)),
-      marks: await cast.db.select().from(mark).orderBy(asc(mark.subjectId)),
+      marks: await cast.db.select().from(mark).orderBy(asc(mark.subjectId), asc(mark.kind)),
       cards: await cast.db.select().from(scorecard),
       use: await readUse(cast.db, cast.owner.actor, guideId),
     });

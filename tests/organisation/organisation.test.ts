@@ -23,7 +23,7 @@ describe("firm settings", () => {
   it.each([
     ["timeZone", "Mars/Olympus", "Choose a time zone"],
     ["paper", "foolscap", "Choose Letter or A4."],
-    ["name", "", "Give the firm&#39;s name."],
+    ["name", "", "Give the firm’s name."],
     ["dueHours", "0", "Give at least 1 hour."],
     ["dueHours", "337", "Give at most 336 hours"],
     ["dueHours", "1.5", "Give whole hours"],

@@ -106,7 +106,7 @@ describe("a new position", () => {
     const answer = await cast.owner.browser.post("/positions/new", { guide: guide.id, title: " ", client: "Trinity House" });
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain("Give the position&#39;s title.");
+    expect(html).toContain("Give the position’s title.");
     expect(html).toContain('value="Trinity House"');
     expect((await cast.owner.browser.post("/positions/new", { guide: "none", title: "Keeper" })).status).toBe(422);
     expect((await cast.stranger.browser.post("/positions/new", { guide: guide.id, title: "Keeper" })).status).toBe(404);

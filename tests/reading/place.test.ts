@@ -98,6 +98,53 @@ describe("a question", () => {
     ]);
   });
 
+  it("may lack the number that the others have, where its answer calls itself one", () => {
+    const counted = "### 1. How?\n\n**Answer:** So.\n\n### 2. Why?\n\n**Answer:** So.\n\n### 3. When?\n\n**Answer:** So.\n\n";
+    expect(
+      reading(`${counted}### Where to?\n\n**Answer:**\n\n1. **Is it deep?** Then no.\n2. **Is it cold?** Then no.`).questions,
+    ).toHaveLength(4);
+    expect(reading(`${counted}### Ready to dive?\n\nCall us.`).questions).toHaveLength(3);
+  });
+
+  it("may be a line of plain text above the label of its answer, which asks nothing however it begins", () => {
+    const text =
+      "Depth\n\nHow do you dive?\n\nHow to answer\nDescribe one dive. Show a log.\n\nTell me of a rescue.\n\nHow to answer\nName who helped.\n";
+    const { lines } = readText("a.txt", `Diver interview guide\n\n${text}`);
+    expect(understand(lines).questions.map(({ section, prompt }) => [section, prompt])).toEqual([
+      ["Depth", "How do you dive?"],
+      ["Depth", "Tell me of a rescue."],
+    ]);
+  });
+
+  it("may have lost its label, right above the one of its answer", () => {
+    const labelled = "Question 1: How?\n\n- Answer:\n  - So.\n- Follow-up Points: Discuss air.\n\nWhy do you dive?\n\n- Answer:\n  - So.\n";
+    const { lines } = readText(
+      "a.txt",
+      `Diver interview guide\n\nTechnical Questions\n\n${labelled}\nQuestion 3: When?\n\n- Answer:\n  - Now.\n`,
+    );
+    expect(understand(lines).questions.map(({ prompt }) => prompt)).toEqual(["How?", "Why do you dive?", "When?"]);
+  });
+
+  it("is no line that only tells somebody what to do, where questions are written in another manner", () => {
+    const first = "## Depth questions\n\n### Question 1: How?\n\n**Answer:** So.\n\n";
+    expect(reading(`${first}## Boat questions\n\nGive pencil and paper to them.\n\n### Question 2: Why?\n\nSo.`).questions).toHaveLength(2);
+  });
+
+  it("may stand in a list without answers that counts on with the ones before", () => {
+    const first = "### 1. How?\n\n**Answer:** So.\n\n### 2. Why?\n\n**Answer:** So.\n\n";
+    const { questions } = reading(`${first}## Rapid fire\n\nAloud.\n\n3. When do you dive?\n4. Where do you dive?`);
+    expect(questions.map(({ section, prompt }) => [section, prompt]).slice(2)).toEqual([
+      ["Rapid fire", "When do you dive?"],
+      ["Rapid fire", "Where do you dive?"],
+    ]);
+    expect(reading(`${first}## The day itself\n\n1. When do we meet?\n2. Where do we meet?`).questions).toHaveLength(2);
+  });
+
+  it("stands in the section that a bold line names, where all others are headings", () => {
+    const { questions } = reading("## Depth questions\n\n#### How?\n\nSo.\n\n**Boat questions**\n\n#### Why?\n\nSo.");
+    expect(questions.map(({ section }) => section)).toEqual(["Depth questions", "Boat questions"]);
+  });
+
   it("has its time in brackets", () => {
     expect(reading("### 1. How do you dive? (8 minutes)\n\nSo.").questions).toMatchObject([{ prompt: "How do you dive?", minutes: 8 }]);
   });

@@ -130,7 +130,7 @@ describe("who reads amendments and the first version", () => {
     const interview = textOf(await (await cast.owner.browser.get(`/interviews/${held.interview.id}`)).text());
     expect(interview).toContain("amended once");
     const debrief = textOf(await (await cast.owner.browser.get(`/interviews/${held.interview.id}/debrief`)).text());
-    expect(debrief).toContain("Why, in Colin Colleague's words amended once");
+    expect(debrief).toContain("Why, in Colin Colleague’s words amended once");
     expect(debrief).toMatch(/Colin Colleague scored 2 of 3 of theirs amended once 87\.5/);
   });
 });

@@ -27,7 +27,7 @@ it("are shown, each with its chapter", async () => {
     expect(html).toContain(`<h2 id="${id}">`);
   }
   expect(text).toContain("237.5000 ÷ 3.0000 = 79.1667");
-  expect(text).toContain("Their sample SD is 18.0422. Their mean, 64.5833, is not the panel's total.");
+  expect(text).toContain("Their sample SD is 18.0422. Their mean, 64.5833, is not the panel’s total.");
   expect(text).toContain("|1.0000 − 0.5000| = 0.5000");
   expect(text).toContain("α 0.815 Good");
   expect(text).toContain("Below 10 answers that can be paired it is not shown");

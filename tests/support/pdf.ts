@@ -29,6 +29,39 @@ async function readPage(opened: PDFDocumentProxy, number: number): Promise<ReadP
   return { width, height, items: placed, text: text.replace(/\s+/g, " ").trim() };
 }
 
+/** What stands between the running line and the foot of a page, top down. */
+export function bodyOf({ items }: ReadPage): PlacedText[] {
+  const foot = footOf(items);
+  return items.filter(({ text, y }) => text.trim() !== "" && y > BODY.from && y < foot - BODY.aboveFoot).toSorted((a, b) => a.y - b.y);
+}
+
+/** The lines of a page's body, top down. */
+export function linesOf(page: ReadPage): string[] {
+  const items = bodyOf(page);
+  return [...new Set(items.map(({ y }) => Math.round(y)))].map((line) =>
+    items
+      .filter(({ y }) => Math.round(y) === line)
+      .toSorted((a, b) => a.x - b.x)
+      .map(({ text }) => text)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+/** How much of the height that a page has for its body is used, from 0 to 1. */
+export function fullnessOf(page: ReadPage): number {
+  const lowest = Math.max(BODY.from, ...bodyOf(page).map(({ y }) => y));
+  return (lowest - BODY.from) / (footOf(page.items) - BODY.aboveFoot - BODY.from);
+}
+
+/** In points: where a page's body begins, and how far above the first line of its foot it ends. */
+const BODY = { from: 72, aboveFoot: 28 };
+
+function footOf(items: PlacedText[]): number {
+  return Math.min(...items.filter(({ text }) => text.startsWith("Equal opportunity")).map(({ y }) => y));
+}
+
 /** The parts of the document in reading order, from its structure tree: "H1", "P", … */
 export async function readRoles(bytes: Uint8Array, number: number): Promise<string[]> {
   const opened = await open(bytes);

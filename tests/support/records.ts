@@ -100,6 +100,22 @@ export function withQuestion(record: ScorecardRecord, number: number, changes: P
   return { ...record, sections };
 }
 
+/** The same interview with so many questions in up to four sections; `words` are those of their evidence, over and over. */
+export function makeSizedRecord(size: number, words: readonly number[]): ScorecardRecord {
+  const record = makeRecord();
+  const stock = questionsOf(record);
+  const questions = Array.from({ length: size }, (_, at): RecordQuestion => {
+    const question = stock[at % stock.length];
+    if (question === undefined) throw new Error("The record has questions.");
+    const points = question.points.map((point) => ({ ...point, id: `q${at + 1}${point.id}` }));
+    return { ...question, id: `q${at + 1}`, number: at + 1, points, evidence: makeText(words[at % words.length] ?? 0).trim() };
+  });
+  const each = Math.ceil(size / record.sections.length);
+  const sections = record.sections.map((section, at) => ({ ...section, questions: questions.slice(at * each, (at + 1) * each) }));
+  const citations = record.citations.filter((id) => questions.some((question) => question.id === id));
+  return { ...record, planned: size, sections: sections.filter((section) => section.questions.length > 0), citations };
+}
+
 /** Nothing marked, nothing rated: how a scorecard looks before its interview. */
 export function makeUntouchedRecord(): ScorecardRecord {
   const record = makeRecord({ submittedAt: null, savedAt: null, startedAt: null, recommendation: null, rationale: "", citations: [] });

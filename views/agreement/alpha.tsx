@@ -20,7 +20,7 @@ export function AlphaFigure({ alpha, id }: { alpha: Alpha; id: string }) {
           <Tag>Not shown yet</Tag> <strong>{`${alpha.units} of ${alpha.needed} pairable units.`}</strong>
         </p>
         <p class="hint">
-          A unit is one candidate's answer to one question, and it can be paired once two interviewers or more have rated it. Below{" "}
+          A unit is one candidate’s answer to one question, and it can be paired once two interviewers or more have rated it. Below{" "}
           {alpha.needed} of them, a number would tell more of chance than of the panels.
         </p>
       </div>

@@ -92,7 +92,7 @@ function SameAnswers({ figures: { calibration }, mine }: { figures: InterviewerF
           ))}
         </tbody>
       </table>
-      <p class="hint">A smaller SD than the others' means keeping to fewer steps of the scale; a larger one, using more of it.</p>
+      <p class="hint">A smaller SD than the others’ means keeping to fewer steps of the scale; a larger one, using more of it.</p>
     </section>
   );
 }

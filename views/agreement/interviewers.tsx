@@ -46,7 +46,7 @@ export function BasisLine({ basis, zone }: { basis: Basis; zone: string }) {
       {basis.cut ? `The latest ${count(basis.interviews, "interview")}` : count(basis.interviews, "interview")} since{" "}
       <Time at={basis.since} zone={zone} manner="date" />
       {basis.cut ? "; there are more, and they are left out" : ""}. Only submitted scorecards that you may read are in these figures:
-      colleagues' scorecards of a candidate whom you still have to score are in none of them, nor is any draft.
+      colleagues’ scorecards of a candidate whom you still have to score are in none of them, nor is any draft.
     </p>
   );
 }
@@ -57,11 +57,11 @@ export function ReadingHints({ dueHours }: { dueHours: number }) {
     <div class="reading">
       <p>
         <strong>Against the panel</strong>: over the n answers that somebody rated together with others, their rating less the mean of the
-        others' ratings of the same answer, on average. +0.5 is half a point above. A difference is not a mistake: somebody has to be the
+        others’ ratings of the same answer, on average. +0.5 is half a point above. A difference is not a mistake: somebody has to be the
         one who hears more in an answer. It is a reason to look at the anchors together.
       </p>
       <p>
-        <strong>Time to submit</strong> counts from the interview's scheduled start. A scorecard is due {count(dueHours, "hour")} after the
+        <strong>Time to submit</strong> counts from the interview’s scheduled start. A scorecard is due {count(dueHours, "hour")} after the
         end of its slot.
       </p>
       <p>

@@ -32,7 +32,7 @@ export function PlanAgreementPage({ viewer, agreement }: { viewer: Viewer; agree
           <p class="basis">
             {`${count(basis.interviews, "interview")}, ${count(basis.scorecards, "scorecard")}, all versions of the plan. `}
             {basis.cut ? `These are the latest ${basis.interviews} interviews; there are more, and they are left out. ` : null}
-            Only submitted scorecards that you may read are in these figures: colleagues' scorecards of a candidate whom you still have to
+            Only submitted scorecards that you may read are in these figures: colleagues’ scorecards of a candidate whom you still have to
             score are in none of them.
           </p>
           <section class="section" aria-labelledby="panels">

@@ -27,7 +27,7 @@ export function EditCandidatePage({
             Save
           </button>
           <a class="button quiet" href={page}>
-            Leave them as they were
+            Cancel
           </a>
         </div>
       </form>

@@ -33,9 +33,14 @@ export function NewCandidatePage({
           />
         )}
         <ResumeField label="Résumé" optional errors={errors} />
-        <button type="submit" class="button primary">
-          Add the candidate
-        </button>
+        <p class="row">
+          <button type="submit" class="primary">
+            Add the candidate
+          </button>
+          <a class="button quiet" href="/candidates">
+            Cancel
+          </a>
+        </p>
       </form>
     </Page>
   );

@@ -62,7 +62,7 @@ function Basis({ comparison, read, without }: Pick<Props, "comparison" | "withou
       <p class="lead-line">
         Ranked on the <strong>{count(common.length, "question")}</strong> of {asked} that {common.length === 1 ? "was" : "were"} scored for{" "}
         {read === 1 ? "the one who" : read === 2 ? "both who" : `all ${read} who`} can be read. Nobody whose plan is scored to less than{" "}
-        {formatShare(SUFFICIENT_COMPLETENESS)} is ranked. Press a row's name to sort by it.
+        {formatShare(SUFFICIENT_COMPLETENESS)} is ranked. Press a row’s name to sort by it.
       </p>
       {narrowing === null ? null : <Narrowed narrowing={narrowing} without={without} />}
       {read < 2 ? <Notice>Only one of {contenders.length} can be read, so there is nobody to compare with yet.</Notice> : null}

@@ -35,7 +35,7 @@ export function AlphaLine({ alpha }: { alpha: Alpha }) {
       </summary>
       <div class="working">
         <p>
-          Krippendorff's α, ordinal: how much less the panel's ratings differ than the same ratings dealt out by chance would. 1 is full
+          Krippendorff’s α, ordinal: how much less the panel’s ratings differ than the same ratings dealt out by chance would. 1 is full
           agreement, 0 is chance. From .800 it is good, from .667 tentative.
         </p>
         <p class="formula">α = 1 − Dₒ ÷ Dₑ</p>

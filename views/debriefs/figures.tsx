@@ -81,7 +81,7 @@ function OwnTotals({ debrief: { panel }, reasons }: { debrief: Debrief; reasons:
         label="Spread of own totals"
         spread={totals}
         values={members.flatMap(({ name, total }) => (total.result === null ? [] : [{ name, value: total.result }]))}
-        caution="This mean is a step to the deviation only. The panel's total is not the mean of totals, which would mix different sets of questions."
+        caution="This mean is a step to the deviation only. The panel’s total is not the mean of totals, which would mix different sets of questions."
       />
     </div>
   );

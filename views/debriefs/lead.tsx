@@ -55,7 +55,7 @@ function Recommendations({ debrief: { recommendations, panel } }: { debrief: Deb
             <details class="unfold" id={`rationale-${id}`}>
               <summary>
                 <span>
-                  Why, in {interviewer.name}'s words <AmendedMark times={amendments.length} />
+                  Why, in {interviewer.name}’s words <AmendedMark times={amendments.length} />
                 </span>
               </summary>
               {rationale === "" ? <p class="soft">No rationale written.</p> : <p class="said">{rationale}</p>}
@@ -94,7 +94,7 @@ function ToDiscuss({ rows }: { rows: GridRow[] }) {
       <p>
         {rows.length === 0 ? (
           <>
-            <Tag tone="good">None</Tag> No question's ratings lie two or more apart.
+            <Tag tone="good">None</Tag> No question’s ratings lie two or more apart.
           </>
         ) : (
           <Tag tone="warn">{`${count(rows.length, "question")} with ratings two or more apart`}</Tag>

@@ -14,7 +14,7 @@ export function Overall(props: DebriefProps) {
         {thread.length === 0 ? <p class="soft">No consensus yet.</p> : <ConsensusThread thread={thread} initial={[]} zone={props.zone} />}
         <ConsensusForm {...props} questionId={null} anchors={{}} thread={thread} />
         <p class="hint">
-          A consensus stands beside the scores: nobody's own rating changes, and no consensus enters a total.{" "}
+          A consensus stands beside the scores: nobody’s own rating changes, and no consensus enters a total.{" "}
           <a href="/scoring">How scores work</a>
         </p>
         <Conclude debrief={debrief} order={props.order} />

@@ -24,7 +24,7 @@ export function SpreadLine({ label, spread, values, caution, withMean = false }:
         <span class={n === 0 ? "figure-value soft" : "figure-value"}>{told.join(" · ")}</span>
       </summary>
       <div class="working">
-        <p>SD is the sample standard deviation, in the values' own units; the range is the highest less the lowest.</p>
+        <p>SD is the sample standard deviation, in the values’ own units; the range is the highest less the lowest.</p>
         <table>
           <tbody>
             {values.map(({ name, value }) => (

@@ -38,7 +38,7 @@ export function InterviewFields({ plans, colleagues, you, zone, typed, errors, s
         name="scheduledAt"
         type="datetime-local"
         label="Date and time"
-        hint={`In your firm's time zone, ${zone.replaceAll("_", " ")}.`}
+        hint={`In your firm’s time zone, ${zone.replaceAll("_", " ")}.`}
         typed={typed}
         errors={errors}
       />

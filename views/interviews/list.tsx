@@ -46,7 +46,7 @@ export function InterviewsPage(props: Props) {
         </Empty>
       ) : (
         <Empty title="No interviews yet">
-          <p>An interview is made from a candidate's application and a published plan. Choose the candidate first.</p>
+          <p>An interview is made from a candidate’s application and a published plan. Choose the candidate first.</p>
           <a class="button primary" href="/candidates">
             Go to candidates
           </a>

@@ -94,10 +94,10 @@ function Links({ card }: { card: Card }) {
       ) : null}
       {telling ? (
         <>
-          <a class="button" href={`${base}/results`}>
+          <a class="button small" href={`${base}/results`}>
             Results<span class="visually-hidden">{whose}</span>
           </a>
-          <a class="button" href={`${base}/scorecard.pdf`}>
+          <a class="button small" href={`${base}/scorecard.pdf`}>
             PDF scorecard<span class="visually-hidden">{whose}</span>
           </a>
         </>

@@ -57,7 +57,9 @@ export function Page({ title, viewer, room, scripts = [], measure = "page", chil
           ))}
         </nav>
         <details class="menu">
-          <summary>{viewer.name}</summary>
+          <summary>
+            <span class="menu-name">{viewer.name}</span>
+          </summary>
           <div class="menu-items">
             <p class="menu-note">{viewer.firm}</p>
             {menuOf(viewer)

@@ -24,7 +24,7 @@ export function Observers({ interview, viewings, choices, zone, typed, errors }:
         They see the appointment and the panel at once, the submitted scorecards and the debrief once everybody has submitted or the debrief
         is opened early. They score nothing.
       </p>
-      {viewings.length === 0 ? <p class="soft">Nobody beside the panel and the firm's recruiters.</p> : null}
+      {viewings.length === 0 ? <p class="soft">Nobody beside the panel and the firm’s recruiters.</p> : null}
       <ul class={viewings.length === 0 ? undefined : "list"}>
         {viewings.map(({ id, name, role, shownBy, shownAt }) => (
           <li class="list-row">

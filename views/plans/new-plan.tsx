@@ -36,9 +36,14 @@ export function NewPlanPage({ viewer, position, typed, errors }: NewPlanProps) {
           typed={typed}
           errors={errors}
         />
-        <button type="submit" class="button primary">
-          Choose its questions
-        </button>
+        <p class="row">
+          <button type="submit" class="primary">
+            Choose its questions
+          </button>
+          <a class="button quiet" href={`/positions/${position.id}`}>
+            Cancel
+          </a>
+        </p>
       </form>
     </Page>
   );

@@ -67,12 +67,12 @@ export function SettingsPage({ viewer, plan, draft, topics, typed, errors, stand
       </form>
       <section class="section">
         <h2>Discard the draft</h2>
-        <p class="soft">See what would be lost before anything is.</p>
-        <p class="row">
-          <a class="button danger small" href={`${path}/removal`}>
+        <div class="stack">
+          <p class="soft">See what would be lost before anything is.</p>
+          <a class="button danger" href={`${path}/removal`}>
             Discard the draft…
           </a>
-        </p>
+        </div>
       </section>
     </Page>
   );

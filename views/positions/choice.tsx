@@ -77,7 +77,7 @@ export function ChoicePage(props: ChoicePageProps) {
             );
           })}
           <p class="hint">
-            Required ones give the candidate a flag, preferred ones a share; both stand beside the interview's score and are never added to
+            Required ones give the candidate a flag, preferred ones a share; both stand beside the interview’s score and are never added to
             it. A weight other than 1 needs its reason. Unticking one drops the wording, weight and reason it has in this position.
           </p>
           <div class="row choice-acts">
@@ -98,7 +98,7 @@ export function ChoicePage(props: ChoicePageProps) {
 function Own({ page, requirements }: { page: string; requirements: Requirement[] }) {
   return (
     <section class="section" aria-labelledby="own-title">
-      <h2 id="own-title">Of this position's own</h2>
+      <h2 id="own-title">Of this position’s own</h2>
       <ul class="list">
         {requirements.map(({ id, text, group }) => (
           <li class="list-row">

@@ -66,9 +66,9 @@ function Facts({ position, zone }: { position: Position; zone: string }) {
         <a href={`/guides/${guideId}`}>{guideTitle}</a>
       </dd>
       <dt>Client</dt>
-      <dd>{client || "—"}</dd>
+      <dd>{client || <span class="soft">None given</span>}</dd>
       <dt>Location</dt>
-      <dd>{location || "—"}</dd>
+      <dd>{location || <span class="soft">None given</span>}</dd>
       <dt>Opened</dt>
       <dd>
         <Time at={createdAt} zone={zone} manner="date" /> by {createdByName}

@@ -71,7 +71,7 @@ function NoRequirements({ base, open }: { base: string; open: boolean }) {
     );
   return (
     <Empty title="Nothing is asked for yet">
-      <p>Choose which of the guide's qualifications this position requires or prefers. Interviewers then check each as a fact.</p>
+      <p>Choose which of the guide’s qualifications this position requires or prefers. Interviewers then check each as a fact.</p>
       <div class="row">
         <a class="button primary" href={`${base}/requirements`}>
           Choose requirements

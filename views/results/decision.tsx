@@ -30,7 +30,7 @@ export function Decision({ results: { record, sections } }: { results: Results }
         </ul>
       )}
       <p class="hint">
-        {record.interviewer.name}'s own judgement; no figure fills it in. <a href="/scoring">How scores work</a>
+        {record.interviewer.name}’s own judgement; no figure fills it in. <a href="/scoring">How scores work</a>
       </p>
     </section>
   );

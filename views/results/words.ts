@@ -17,7 +17,7 @@ export const FIGURE_WORDS: Record<FigureName, { name: string; words: string }> =
     name: "Rating against points",
     words: "How far the rating given lies from the rating that the points suggest. From 2 on, a second look is worth it.",
   },
-  section: { name: "Section", words: "The mean of its questions' scores, by weight. Questions without a score are left out." },
+  section: { name: "Section", words: "The mean of its questions’ scores, by weight. Questions without a score are left out." },
   total: { name: "Total", words: "The mean of the sections, by weight. Sections without a score are left out." },
   completeness: { name: "Completeness", words: "How much of what was planned has a score, by weight." },
   preferred: {
@@ -26,8 +26,8 @@ export const FIGURE_WORDS: Record<FigureName, { name: string; words: string }> =
   },
   verified: { name: "Preferred, verified", words: "How many of the preferred qualifications were verified at all, by weight." },
   panelQuestion: {
-    name: "Panel's score",
-    words: "The mean of the interviewers' scores of this question, each counting the same. Interviewers without a score are left out.",
+    name: "Panel’s score",
+    words: "The mean of the interviewers’ scores of this question, each counting the same. Interviewers without a score are left out.",
   },
   agreement: {
     name: "Agreement",

@@ -93,7 +93,9 @@ export function AmendmentPage({ card, viewer, fields, known, typed, errors, over
             <button type="submit" class="primary">
               Save the correction
             </button>
-            <a href={results}>Leave it as it is</a>
+            <a class="button quiet" href={results}>
+              Cancel
+            </a>
           </p>
         </div>
       </form>

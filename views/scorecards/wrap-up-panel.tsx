@@ -22,7 +22,7 @@ export function WrapUpPanel({ card, entry }: { card: ScorecardRecord; entry: Ent
 export function WrapUpControls({ card, entry }: { card: ScorecardRecord; entry: Entry }) {
   return (
     <>
-      <p class="hint">Your judgement, not the total's. No score is shown here on purpose.</p>
+      <p class="hint">Your judgement, not the total’s. No score is shown here on purpose.</p>
       <Choices
         field="recommendation"
         legend="Recommendation"

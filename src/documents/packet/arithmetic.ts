@@ -32,7 +32,7 @@ export function panelArithmetic({ record, panel }: PanelResults): Block {
     sub: "",
     running: "The panel’s arithmetic",
     blocks: [
-      { kind: "paragraph", text: `${MEANS} ${ROUNDING}`, tone: "soft" },
+      { kind: "paragraph", text: `${MEANS} ${ROUNDING}`, tone: "soft", binds: true },
       { kind: "grid", people, figures: ["Weight", "n", "S"], rows: [...questionRows(panel, record.sections), ...totalRows(panel)] },
       { kind: "paragraph", text: spreadSentence(panel.totals), tone: "soft" },
       kept([{ kind: "label", text: "How each figure is made" }, formulas(panel)]),

@@ -1,6 +1,6 @@
 import type { ConsensusEntry } from "../../debriefs/consensus.ts";
 import type { GridRow } from "../../debriefs/grid.ts";
-import type { Block } from "../blocks.ts";
+import { type Block, continued, kept } from "../blocks.ts";
 import { sentence, shortDay } from "../words.ts";
 import type { Packet } from "./packet.ts";
 
@@ -16,24 +16,21 @@ export function agreedBlocks({ rows, consensus, panel: { record } }: Packet): Bl
     if (entry === null) return [];
     const { number, prompt } = row.question;
     return [
-      {
-        kind: "group",
-        keep: true,
-        blocks: [
-          { kind: "references", items: [{ number, text: prompt, aside: `${ratingsOf(row)} → ${entry.rating}` }] },
-          {
-            kind: "group",
-            keep: true,
-            indent: true,
-            blocks: [{ kind: "paragraph", text: reasonOf(entry, record.firm.timeZone), tone: "soft" }],
-          },
-        ],
-      },
+      kept([
+        { kind: "references", items: [{ number, text: prompt, aside: `${ratingsOf(row)} → ${entry.rating}` }] },
+        {
+          kind: "group",
+          keep: true,
+          indent: true,
+          blocks: [{ kind: "paragraph", text: reasonOf(entry, record.firm.timeZone), tone: "soft" }],
+        },
+      ]),
     ];
   });
   if (agreed.length === 0) return [];
   const text = "Everybody’s own rating stays as it was given; the agreed one stands beside it.";
-  return [{ kind: "heading", text: "What the panel agreed on" }, { kind: "paragraph", text, tone: "soft", binds: true }, ...agreed];
+  const title = "What the panel agreed on";
+  return [continued(title, [{ kind: "heading", text: title }, { kind: "paragraph", text, tone: "soft", binds: true }, ...agreed])];
 }
 
 /** The agreed rating of the whole interview, with its reason. */

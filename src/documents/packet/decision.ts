@@ -1,6 +1,6 @@
 import { inPlanOrder } from "../../debriefs/grid.ts";
 import { OUTCOME_LABELS, reasonWords } from "../../labels.ts";
-import { type Block, kept, type Verdict } from "../blocks.ts";
+import { type Block, continued, kept, type Verdict } from "../blocks.ts";
 import { sentence, shortDay } from "../words.ts";
 import { listed } from "../workings.ts";
 import { ratingsOf } from "./consensus.ts";
@@ -24,7 +24,7 @@ export function decisionBlocks({ decision, rows }: Packet): Block[] {
   const items = cited.map((row) => ({ number: row.question.number, text: row.question.prompt, aside: ratingsOf(row) }));
   const asked = new Set(rows.map(({ question }) => question.id));
   const elsewhere = citations.filter(({ id }) => !asked.has(id)).map(({ prompt, plan }) => `${prompt} (${plan})`);
-  return [
+  const blocks: Block[] = [
     { kind: "heading", text: `Decision: ${OUTCOME_LABELS[outcome].toLowerCase()}` },
     ...(reason === null
       ? []
@@ -40,4 +40,5 @@ export function decisionBlocks({ decision, rows }: Packet): Block[] {
         ]),
     ...listed("It also rests on these questions of other interviews", elsewhere),
   ];
+  return [continued("Decision", blocks)];
 }

@@ -41,7 +41,6 @@ export function packetTitle({ panel: { record } }: Pick<Packet, "panel">): strin
 export function packetBlocks(packet: Packet): Block[] {
   return [
     ...packetSummary(packet),
-    { kind: "break", within: 0.55 },
     ...gridBlocks(packet),
     ...scorecardChapters(packet.panel.record.scorecards),
     panelArithmetic(packet.panel),

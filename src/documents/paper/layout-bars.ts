@@ -21,7 +21,7 @@ export function layBars({ items }: Extract<Block, { kind: "bars" }>, frame: Fram
     const draw = (pen: Pen, top: number) => {
       for (const cell of row) cell.draw(pen, top);
     };
-    slices.push({ before: from === 0 ? 0 : 8, height: BAR_CELL_HEIGHT + Math.max(...row.map(({ below }) => below)), hold: FREE, draw });
+    slices.push({ before: from === 0 ? 3 : 8, height: BAR_CELL_HEIGHT + Math.max(...row.map(({ below }) => below)), hold: FREE, draw });
   }
   return { slices: holdTogether(slices), tags: cells.map(({ part }) => part) };
 }

@@ -4,7 +4,7 @@ import { centred, type SetRow, setBand, setRow } from "./grid-rows.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
 import {
   BOUND,
-  bindLastRows,
+  bindEndRows,
   bindNext,
   FREE,
   type Frame,
@@ -49,7 +49,7 @@ function layOne(grid: Grid, columns: GridColumns, frame: Frame): Laid {
   const last = rows.length - 1;
   const slices = rows.map(({ slice }, at): Slice => ({ ...slice, lid: head.lid, hold: at === last ? FREE : slice.hold }));
   return {
-    slices: [...bindNext(legend.slices), head.slice, ...holdTogether(bindLastRows(slices))],
+    slices: [...bindNext(legend.slices), head.slice, ...holdTogether(bindEndRows(slices))],
     tags: [...legend.tags, tag("Table", [head.part, ...rows.map(({ part }) => part)])],
   };
 }

@@ -1,8 +1,8 @@
 import type { Block, Marked } from "../blocks.ts";
 import { asideLine, headingRole } from "./layout-text.ts";
-import { drawRating } from "./marks.ts";
+import { drawRating, ratingWidth } from "./marks.ts";
 import { tag } from "./pen.ts";
-import { bindAll, bindNext, type Frame, type Laid, lineSlices, type Slice, textSlices } from "./slices.ts";
+import { bindAll, bindEnds, bindNext, type Frame, type Laid, lineSlices, type Slice, textSlices } from "./slices.ts";
 import { ACCENT, BODY, GUTTER, INK, leading, type Manner, QUIET, SOFT, STRONG } from "./style.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -31,21 +31,24 @@ export function layQuestion({ number, prompt, meta, aside }: Of<"question">, fra
         pen.begin(head);
         pen.line(figure, frame.x, top, slice.height);
         slice.draw(pen, top, first);
-        pen.line(score, frame.x + frame.width - score.width, top, slice.height);
+        pen.line(score, frame.x + frame.width - score.width, top, slice.height, PROMPT.size);
       },
     };
   }
 }
 
 const DISC = 7;
-const RATING_WIDTH = 118;
+const MARK = 9;
+/** From the edge to a mark's word, and to what was marked, with which the meaning of a rating lines up. */
+const WORD = MARK + 7;
+const MARKED = 88;
 
 /** Five discs, the rating in figures, and what this rating stands for. Without a rating there are no discs. */
-export function layRating({ value, word, text }: Of<"rating">, frame: Frame): Laid {
+export function layRating({ value, word, text, binds = false }: Of<"rating">, frame: Frame): Laid {
   const part = tag("P");
   const said = frame.set.line(word, { ...STRONG, tabular: true });
-  const discs = value === null ? 0 : DISC * 1.45 * 4 + DISC + 8;
-  const column = value === null ? said.width + 10 : RATING_WIDTH - GUTTER;
+  const discs = value === null ? 0 : ratingWidth(DISC) + 7;
+  const column = value === null ? said.width + 10 : MARKED;
   const lines = textSlices({ ...frame, x: frame.x + column, width: frame.width - column }, [{ text, manner: BODY }], part, { before: 6 });
   const slices = lines.map((slice, at): Slice => {
     if (at > 0) return slice;
@@ -63,17 +66,18 @@ export function layRating({ value, word, text }: Of<"rating">, frame: Frame): La
       },
     };
   });
-  return { slices: bindAll(slices), tags: [part] };
+  const whole = bindAll(slices);
+  return { slices: binds ? bindNext(whole) : whole, tags: [part] };
 }
 
-const MARK = 9;
-const WORD_WIDTH = 74;
-
 /** A list: shape, word, text; smaller notes below the text. */
-export function layMarks({ items }: Of<"marks">, frame: Frame): Laid {
+export function layMarks({ items, binds = false }: Of<"marks">, frame: Frame): Laid {
   const laid = items.map((item) => layMarked(item, frame));
+  const each = laid.map(({ slices }) => slices);
+  // With its notes an item is enough to stand alone.
+  const slices = items.some(({ notes }) => notes.length > 0) ? each.flat() : bindEnds(each);
   return {
-    slices: laid.flatMap(({ slices }) => slices),
+    slices: binds ? bindNext(slices) : slices,
     tags: [
       tag(
         "L",
@@ -86,7 +90,7 @@ export function layMarks({ items }: Of<"marks">, frame: Frame): Laid {
 function layMarked({ mark, word, text, notes }: Marked, frame: Frame): Laid {
   const label = tag("Lbl");
   const body = tag("LBody");
-  const x = frame.x + MARK + 7 + WORD_WIDTH;
+  const x = frame.x + MARKED;
   const column = { ...frame, x, width: frame.x + frame.width - x };
   const said = frame.set.line(word, { ...BODY, colour: mark === "none" ? SOFT : INK });
   const lines = textSlices(column, [{ text, manner: BODY }], body, { before: 3.5 });
@@ -98,7 +102,7 @@ function layMarked({ mark, word, text, notes }: Marked, frame: Frame): Laid {
       draw: (pen, top, first) => {
         pen.begin(label);
         pen.mark(mark, frame.x, top + (slice.height - MARK) / 2, MARK);
-        pen.line(said, frame.x + MARK + 7, top, slice.height);
+        pen.line(said, frame.x + WORD, top, slice.height);
         slice.draw(pen, top, first);
       },
     };
@@ -123,7 +127,7 @@ export function layReferences({ items }: Of<"references">, frame: Frame): Laid {
           pen.begin(part);
           pen.line(figure, frame.x, top, slice.height);
           slice.draw(pen, top, first);
-          pen.line(rated, frame.x + frame.width - rated.width, top, slice.height);
+          pen.line(rated, frame.x + frame.width - rated.width, top, slice.height, BODY.size);
         },
       };
     });

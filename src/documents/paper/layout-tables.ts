@@ -1,6 +1,6 @@
 import type { Block, Column, Row } from "../blocks.ts";
 import { type Pen, type Tag, tag } from "./pen.ts";
-import { BOUND, bindLastRows, bindNext, FREE, type Frame, type Laid, type Lid, lineSlices, type Slice, textSlices } from "./slices.ts";
+import { BOUND, bindEndRows, bindNext, FREE, type Frame, type Laid, type Lid, lineSlices, type Slice, textSlices } from "./slices.ts";
 import { BODY, FIGURE, INK, LABEL, LINE, leading, QUIET } from "./style.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -9,7 +9,7 @@ const CELL_GAP = 10;
 const ROW_PADDING = 3;
 
 /**
- * A table between hairlines: strong rows stand out, texts are cut after two lines, the head stays with its first row
+ * A table between hairlines: strong rows stand out, long texts are cut, the head stays with its first row
  * and stands again on every page that the table goes on to.
  */
 export function layTable({ columns, rows }: Of<"table">, frame: Frame): Laid {
@@ -18,7 +18,7 @@ export function layTable({ columns, rows }: Of<"table">, frame: Frame): Laid {
   const body = rows.map((row) => setRow(row, placed, frame));
   const last = rows.length - 1;
   const set = body.map(({ slice }, at): Slice => ({ ...slice, lid: head.lid, hold: rows[at]?.strong && at < last ? BOUND : slice.hold }));
-  const slices = [...bindNext([head.slice]), ...bindLastRows(set)];
+  const slices = [...bindNext([head.slice]), ...bindEndRows(set)];
   return { slices, tags: [tag("Table", [head.part, ...body.map(({ part }) => part)])] };
 }
 
@@ -65,10 +65,10 @@ function setHead(columns: PlacedColumn[], frame: Frame): SetRow & { lid: Lid } {
 
 function setRow({ cells, strong }: Row, columns: PlacedColumn[], frame: Frame): SetRow {
   const manner = strong ? { ...FIGURE, weight: 600 as const } : FIGURE;
-  const set = columns.map(({ x, width, align }, at) => {
+  const set = columns.map(({ x, width, align, lines: most = 2 }, at) => {
     const words = align === "left" && at > 0 ? { ...manner, tabular: false } : manner;
     // A figure that needs words ("nothing to score") may reach to the left over the empty cells beside it.
-    const lines = frame.set.clipped(cells[at] ?? "", words, align === "left" ? width : frame.width, align === "left" ? 2 : 1);
+    const lines = frame.set.clipped(cells[at] ?? "", words, align === "left" ? width : frame.width, align === "left" ? most : 1);
     return { lines, right: align === "right", x, width, part: tag("TD") };
   });
   const height = leading(FIGURE) * Math.max(...set.map(({ lines }) => lines.length)) + 2 * ROW_PADDING;

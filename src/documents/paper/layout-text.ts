@@ -24,7 +24,7 @@ export function layTitle({ text, sub }: Of<"title">, frame: Frame): Laid {
   return { slices: bindAll(slices), tags: [head, below] };
 }
 
-/** What stands over a part of the document; also a bookmark of the file. */
+/** What stands over a part of the document, below a line in the accent colour unless it begins a page; also a bookmark of the file. */
 export function layChapterHead({ title, sub }: Of<"chapter">, frame: Frame): Laid {
   const head = tag(headingRole(frame));
   const below = tag("P");
@@ -33,9 +33,15 @@ export function layChapterHead({ title, sub }: Of<"chapter">, frame: Frame): Lai
   if (first === undefined) return { slices: [], tags: [] };
   const opened: Slice = {
     ...first,
+    before: 34,
+    height: RULED + first.height,
     draw: (pen, top, atTop) => {
       pen.bookmark(title);
-      first.draw(pen, top, atTop);
+      if (!atTop) {
+        pen.beginArtifact("Layout");
+        pen.rule(frame.x, top, frame.width, ACCENT, 1);
+      }
+      first.draw(pen, top + RULED, atTop);
     },
   };
   return { slices: bindNext(bindAll([opened, ...rest, ...under])), tags: sub === "" ? [head] : [head, below] };
@@ -82,7 +88,7 @@ export function layHeading({ text, aside = "" }: Of<"heading">, frame: Frame): L
         pen.rule(frame.x, top, frame.width, LINE);
       }
       slice.draw(pen, top + RULED, first);
-      pen.line(right, frame.x + frame.width - right.width, top + RULED, slice.height);
+      pen.line(right, frame.x + frame.width - right.width, top + RULED, slice.height, HEADING.size);
     };
     return { ...slice, height: slice.height + RULED, draw };
   });
@@ -111,13 +117,14 @@ export function layLabel({ text }: Of<"label">, frame: Frame): Laid {
 /** A blank line in the text starts a paragraph of its own. */
 export function layParagraph({ text, lead, tone = "body", binds = false }: Of<"paragraph">, frame: Frame): Laid {
   const manner = { body: BODY, soft: QUIET, lead: LEAD }[tone];
+  const above = binds && lead !== undefined ? 10 : 4;
   const laid = text
     .trim()
     .split(/\s*?\n[ \t]*\n\s*/)
     .map((paragraph, at): Laid => {
       const part = tag("P");
       const start = at === 0 && lead !== undefined ? [{ text: `${lead}  `, manner: { ...manner, weight: 600 as const, colour: INK } }] : [];
-      return { slices: textSlices(frame, [...start, { text: paragraph, manner }], part, { before: at === 0 ? 4 : 6 }), tags: [part] };
+      return { slices: textSlices(frame, [...start, { text: paragraph, manner }], part, { before: at === 0 ? above : 6 }), tags: [part] };
     });
   const slices = laid.flatMap(({ slices }) => slices);
   return { slices: binds ? bindNext(slices) : slices, tags: laid.flatMap(({ tags }) => tags) };

@@ -1,12 +1,13 @@
 import type { Block } from "../blocks.ts";
 import { layBars } from "./layout-bars.ts";
+import { layContinued } from "./layout-continued.ts";
 import { layFacts, layTally, layVerdicts } from "./layout-figures.ts";
 import { layGrid } from "./layout-grid.ts";
 import { layMarks, layQuestion, layRating, layReferences } from "./layout-questions.ts";
 import { layTable, layTerms } from "./layout-tables.ts";
 import { layChapterHead, layHeading, layLabel, layNotice, layParagraph, layTitle } from "./layout-text.ts";
 import { tag } from "./pen.ts";
-import { bindNext, type Frame, holdTogether, type Laid, type Slice } from "./slices.ts";
+import { BOUND, type Frame, holdTogether, type Laid, lidded, type Slice } from "./slices.ts";
 import { GUTTER } from "./style.ts";
 
 /** Sets blocks below each other in a column: slices to deal onto pages, and the parts a screen reader will meet. */
@@ -49,8 +50,6 @@ function layBlock(block: Block, frame: Frame): Laid {
       return layTable(block, frame);
     case "grid":
       return layGrid(block, frame);
-    case "break":
-      return { slices: [pageBreak(block.within * frame.pageHeight)], tags: [] };
     case "group":
       return layGroup(block, frame);
     case "chapter":
@@ -58,19 +57,19 @@ function layBlock(block: Block, frame: Frame): Laid {
   }
 }
 
-function pageBreak(need: number): Slice {
-  return { before: 0, height: 0, hold: 0, need, draw: () => {} };
-}
-
-function layGroup({ blocks, keep, indent, binds }: Extract<Block, { kind: "group" }>, frame: Frame): Laid {
+function layGroup({ blocks, keep, indent, continued }: Extract<Block, { kind: "group" }>, frame: Frame): Laid {
   const inner = indent ? { ...frame, x: frame.x + GUTTER, width: frame.width - GUTTER } : frame;
   const { slices, tags } = layBlocks(blocks, inner);
   const held = keep ? holdTogether(slices) : slices;
-  return { slices: binds ? bindNext(held) : held, tags };
+  return { slices: continued === undefined ? held : lidded(held, layContinued(continued, frame)), tags };
 }
 
+/** A chapter begins below the one before only if that leaves more than this share of its page empty. */
+const CHAPTER_NEEDS = 0.25;
+
 function layChapter(chapter: Extract<Block, { kind: "chapter" }>, frame: Frame): Laid {
-  const turned: Slice = { ...pageBreak(frame.pageHeight), running: chapter.running };
+  const need = CHAPTER_NEEDS * frame.pageHeight;
+  const turned: Slice = { before: 0, height: 0, hold: BOUND, need, running: chapter.running, draw: () => {} };
   const head = layChapterHead(chapter, frame);
   const { slices, tags } = layBlocks(chapter.blocks, { ...frame, depth: frame.depth + 1 });
   return { slices: [turned, ...head.slices, ...slices], tags: [tag("Sect", [...head.tags, ...tags])] };

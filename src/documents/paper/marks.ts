@@ -42,12 +42,20 @@ export function drawMark(doc: PDFKit.PDFDocument, mark: Mark, { x, y, size, colo
   doc.restore();
 }
 
+/** From one disc of a rating to the next, in discs. */
+const STEP = 1.4;
+
+/** What the five discs of a rating take. */
+export function ratingWidth(size: number): number {
+  return size * (4 * STEP + 1);
+}
+
 /** The rating as five discs, as many filled as were given. */
 export function drawRating(doc: PDFKit.PDFDocument, value: number, { x, y, size, colour }: Place): void {
   const r = size / 2;
   doc.save().lineWidth(size * 0.11);
   for (let step = 0; step < 5; step++) {
-    const cx = x + r + step * size * 1.45;
+    const cx = x + r + step * size * STEP;
     if (step < value) doc.circle(cx, y + r, r).fill(colour);
     else doc.circle(cx, y + r, r - size * 0.055).stroke(colour);
   }

@@ -47,11 +47,11 @@ export class Pen {
     this.#open = "artifact";
   }
 
-  /** Sets a line with its top here; the line is as high as its leading. */
-  line(line: Line, x: number, top: number, height?: number): void {
+  /** Sets a line with its top here; the line is as high as its leading. `beside` is a larger size whose baseline it shares. */
+  line(line: Line, x: number, top: number, height?: number, beside = 0): void {
+    const size = line.pieces.reduce((largest, { manner }) => Math.max(largest, manner.size), beside);
     for (const piece of line.pieces) {
-      const { manner } = piece;
-      const baseline = top + (height ?? leading(manner)) / 2 + 0.364 * manner.size;
+      const baseline = top + (height ?? leading(piece.manner)) / 2 + 0.364 * size;
       if (piece.subset === null) this.#box(piece, x + piece.x, baseline);
       else this.#text(piece, piece.subset, x + piece.x, baseline);
     }

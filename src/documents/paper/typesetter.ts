@@ -17,6 +17,9 @@ type Word = { runs: { subset: Subset | null; text: string; width: number }[]; wi
 /** What the empty box of an unknown character takes, in ems. */
 export const BOX_WIDTH = 0.72;
 
+/** By how much a line is made narrower to see whether as many lines still hold the text. */
+const STEP = 6;
+
 /** Letters side by side are not as wide as each of them alone: from this share of a line on they are measured together. */
 const NEARLY = 0.97;
 
@@ -81,7 +84,18 @@ export class Typesetter {
     const last = (kept.pop()?.pieces ?? []).map((piece) => piece.text).join("");
     const letters = Array.from(last.trimEnd());
     while (letters.length > 0 && this.#measure(`${letters.join("").trimEnd()}…`, manner).ink > width) letters.pop();
-    return [...kept, ...this.lines([{ text: `${letters.join("").trimEnd()}…`, manner }], Number.POSITIVE_INFINITY)];
+    return [...kept, ...this.lines([{ text: `${cutAtWord(last.trimEnd(), letters.join(""))}…`, manner }], Number.POSITIVE_INFINITY)];
+  }
+
+  /** In no more lines than it takes, and these as long as each other. */
+  balanced(text: string, manner: Manner, width: number, most: number): Line[] {
+    let lines = this.clipped(text, manner, width, most);
+    for (let narrow = width - STEP; narrow > width / 2; narrow -= STEP) {
+      const next = this.lines([{ text, manner }], narrow);
+      if (next.length > lines.length) break;
+      lines = next;
+    }
+    return lines;
   }
 
   #measure(token: string, manner: Manner): Word {
@@ -130,6 +144,13 @@ export class Typesetter {
     }
     return [...parts, this.#measure(part, manner)];
   }
+}
+
+/** The beginning of a text without the half of a word and without a sign at its end. */
+function cutAtWord(text: string, beginning: string): string {
+  const halved = /\S$/.test(beginning) && /^\S/.test(text.slice(beginning.length));
+  const words = halved ? beginning.replace(/\s+\S+$/, "") : beginning;
+  return words.replace(/[\s.,;:·–—-]+$/, "");
 }
 
 /**

@@ -44,6 +44,8 @@ function withManner(own: Element): Element {
   const style = String(own.properties.style ?? "").replaceAll(/\s+/g, "");
   const weight = /font-weight:([a-z0-9]+)/.exec(style)?.[1];
   if (own.tagName === "b" && (weight === "normal" || weight === "400")) return { ...own, tagName: "div" };
+  // What is always seen of a part that unfolds is a line over it.
+  if (own.tagName === "summary") return made("p", [made("strong", own.children)]);
   if (own.tagName === "p" && String(own.properties.className ?? "").includes("MsoTitle")) return { ...own, tagName: "h1" };
   if (own.tagName !== "span") return own;
   if (weight === "bold" || weight === "bolder" || Number(weight) >= 600) return { ...own, tagName: "strong" };

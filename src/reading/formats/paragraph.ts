@@ -7,8 +7,10 @@ import { leadOf } from "./lead.ts";
 
 type Segment = { nodes: PhrasingContent[]; hard: boolean };
 
+/** "[ ]" before what is to be ticked. */
+const TICK_BOX = /^\s*\[[ xX]\]\s+/;
 /** A bullet or a number that was copied as text. */
-const GLYPH = /^\s*(?:[•◦▪‣●○■□·–—]|o(?=\s+\p{Lu})|[a-h][.)](?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
+const GLYPH = /^\s*(?:[•◦▪‣●○■□·§–—]|o(?=\s+\p{Lu})|\(?[a-h][.)](?=\s+\p{Lu})|(\d{1,3})[.)])\s+/u;
 
 /**
  * A paragraph's lines. Text that was only wrapped is one line; where the next line is a label, a bold line or a bullet
@@ -21,18 +23,23 @@ export function linesOfParagraph(children: readonly PhrasingContent[], level: nu
     if (before === undefined || hard || beginsLine(before, nodes)) lines.push(nodes);
     else before.push({ type: "text", value: " " }, ...nodes);
   }
-  return lines.map((nodes) => lineOf(nodes, isOutdented(nodes, lines[0]) ? level - 1 : level));
+  return lines.map((nodes) => lineOf(nodes, level - outdentOf(nodes, lines[0], level)));
 }
 
-/** Whether a label stands further left than the entry whose text it goes on, for want of an empty line: it is not the entry's. */
-function isOutdented(nodes: readonly PhrasingContent[], first: readonly PhrasingContent[] = []): boolean {
+/**
+ * How much further out a label, or a bold line, belongs than the entry whose text it goes on for want of an empty line:
+ * by where it stands.
+ */
+function outdentOf(nodes: readonly PhrasingContent[], first: readonly PhrasingContent[] = [], level: number): number {
   const [own, entry] = [nodes, first].map(([node]) => node?.position?.start.column);
-  if (own === undefined || entry === undefined || own >= entry) return false;
+  if (own === undefined || entry === undefined || own >= entry) return 0;
   const lead = leadOf(nodes, tidy(plainText(nodes)));
-  return lead !== null && lead.rest === "" && isPartLabel(lead.text);
+  if (lead === null || lead.rest !== "" || !(isPartLabel(lead.text) || lead.style === "strong")) return 0;
+  return own === 1 ? level : 1;
 }
 
-function lineOf(nodes: PhrasingContent[], level: number): Unnumbered {
+function lineOf(written: readonly PhrasingContent[], level: number): Unnumbered {
+  const nodes = withoutStart(written, TICK_BOX);
   const text = tidy(plainText(nodes));
   const glyph = GLYPH.exec(text);
   if (glyph === null || nodes[0]?.type !== "text") {

@@ -17,6 +17,17 @@ export function linesOf(text: string): SourceLine[] {
   });
 }
 
+/** Two stars before a whole paragraph, or a heading's or entry's text, and none behind it. */
+const UNCLOSED = /^(?:\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)?\s*\*\*(?=\S)(?:(?!\*\*).)+$/;
+
+/** Closes the bold of a paragraph of one line whose end was forgotten. */
+export function withBoldClosed(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.map((own, at) => {
+    const isAlone = beginsBlock(lines[at + 1]?.line ?? "") && (/^\s*[#\d*+-]/.test(own.line) || (lines[at - 1]?.line ?? "").trim() === "");
+    return !own.isCode && isAlone && UNCLOSED.test(own.line) ? { ...own, line: `${own.line.trimEnd()}**` } : own;
+  });
+}
+
 /** More signs than these in one paragraph pair nothing that a person meant. */
 const MOST_SIGNS = 200;
 const SIGNS = ["\\", "`", "*", "_", "[", "]", "<", "!", "&"];

@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { groupOfHeading, isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
+import { followUpLabel } from "../words/follow-ups.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { inlineMarkdown } from "./inline.ts";
 
@@ -16,13 +17,22 @@ const NUMBERS = /^(?:#|no\.?|nr\.?|number|)$/i;
  */
 export function linesOfTable({ children: [head, ...rows] }: Table, level: number, isOfQualifications: boolean): Unnumbered[] {
   if (head === undefined) return [];
-  const names = head.children.map((cell) => tidy(plainText(cell)));
-  const first = NUMBERS.test(names[0] ?? "") ? 1 : 0;
+  const said = head.children.map((cell) => tidy(plainText(cell)));
+  const first = NUMBERS.test(said[0] ?? "") ? 1 : 0;
+  const names = QUESTIONS.test(said[first] ?? "") ? withPoints(said, first, rows) : said;
   const inKinds = (isOfQualifications || isQualificationHeading(names[1] ?? "")) && haveKinds(rows);
   const isNamed = QUESTIONS.test(names[first] ?? "") || isQualificationHeading(names[first] ?? "") || names.some(isPartLabel);
   if (!isNamed && !isOfQualifications && !inKinds) return [head, ...rows].map((row) => wholeRow(row, level));
   const linesOf = (row: TableRow) => (inKinds ? underKind(row, names, level + 1) : entryOf(row, names, first, level + 1));
   return [wholeRow(head, level), ...rows.flatMap(linesOf)];
+}
+
+/** Behind the questions a column that asks in every row has follow-up points, whatever it is called. */
+function withPoints(names: readonly string[], first: number, rows: readonly TableRow[]): string[] {
+  const cellsOf = (column: number) => rows.map(({ children }) => tidy(plainText(children[column] ?? []))).filter((text) => text !== "");
+  const asks = (column: number) => cellsOf(column).length > 1 && cellsOf(column).every((text) => text.endsWith("?"));
+  const isKnown = names.some((name) => followUpLabel(name) !== null);
+  return names.map((name, column) => (!isKnown && column > first && asks(column) ? "Follow-up points" : name));
 }
 
 function wholeRow({ children }: TableRow, level: number): Unnumbered {

@@ -4,7 +4,7 @@ import { isGeneralHeading, isSectionHeading } from "../words/headings.ts";
 import { isPartLabel } from "../words/parts.ts";
 import { leadOfText } from "./lead.ts";
 
-const BULLET = /^(?:[•◦▪‣●○■▸►·*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
+const BULLET = /^(?:[•◦▪‣●○■▸►·§*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;
 const ORDINAL = /^(\d{1,3})[.)]\s+(?=\S)/;
 
 /** A line at least this long may have been wrapped by the program that it was copied from. */
@@ -13,6 +13,9 @@ const WRAPPED = 60;
 const HEADING = 90;
 
 type Entry = { sign: string; ordinal: number | null; text: string };
+/** A row of signs below a line makes it a heading, as in Markdown. */
+const UNDERLINE = /^(?:={2,}|-{2,}|~{3,})$/;
+
 type Raw = {
   indent: number;
   text: string;
@@ -21,6 +24,7 @@ type Raw = {
   isBelowEntry: boolean;
   beforeGap: boolean;
   beforeList: boolean;
+  isUnderlined: boolean;
 };
 
 /** A list that is open: how far in its entries stand, and by which sign. */
@@ -64,7 +68,7 @@ function rawLines(text: string): Raw[] {
   const all = text.split("\n").map((line) => line.replaceAll("\u00a0", " "));
   const blank = (at: number) => (all[at] ?? "").trim() === "";
   return all.flatMap((line, at) => {
-    if (blank(at)) return [];
+    if (blank(at) || UNDERLINE.test(line.trim())) return [];
     const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
     const next = entryOf((all[at + 1] ?? "").trim());
     const isBelowEntry = entryOf((all[at - 1] ?? "").trim()) !== null;
@@ -77,6 +81,7 @@ function rawLines(text: string): Raw[] {
         isBelowEntry,
         beforeGap: blank(at + 1),
         beforeList: next !== null,
+        isUnderlined: UNDERLINE.test((all[at + 1] ?? "").trim()),
       },
     ];
   });
@@ -91,9 +96,9 @@ function entryOf(text: string): Entry | null {
 
 /** Whether a line goes on with the sentence of the one above. */
 function continues(above: Raw, { text, afterGap, indent }: Raw): boolean {
-  if (afterGap || above.text.length < WRAPPED || /[:.!?]$/.test(above.text)) return false;
+  if (afterGap || above.text.length < WRAPPED || /[:.!?]["”’)]*$/.test(above.text)) return false;
   const lead = leadOfText(text);
-  return Math.abs(indent - above.indent) <= 6 && !(lead !== null && isPartLabel(lead.text));
+  return Math.abs(indent - above.indent) <= 6 && !isPartLabel(lead?.text ?? text);
 }
 
 /** "2. Interview Questions and Answers" alone between empty lines. */
@@ -102,10 +107,11 @@ function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry
 }
 
 /** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */
-function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList }: Raw): boolean {
+function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList, isUnderlined }: Raw): boolean {
+  if (isUnderlined) return true;
   if (text.length > HEADING || /[.!?:;,…–—]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
   if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
-  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:()–—-]*$/u.test(text);
+  return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:'’()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:'’()–—-]*$/u.test(text);
 }
 
 function textLine(kind: Unnumbered["kind"], level: number, ordinal: number | null, written: string): Unnumbered {

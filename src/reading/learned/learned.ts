@@ -3,18 +3,20 @@ import { readsLikePoint } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { ASKS, isAnswerPart, isPartLabel, REPLIES } from "../words/parts.ts";
 import { namelessEntries } from "./nameless.ts";
+import { notedLabels } from "./noted.ts";
 import { blocksAmong, type Found, questionsAmong } from "./survey.ts";
 
 /**
  * A guide has its own word for follow-up points where the same short line ends several questions and all that stands
- * below it asks; some guides have none, and a list of questions ends nearly every answer. Such lines are given the field's
- * word, so that they are read as any other label; all other lines stay.
+ * below it asks; some guides have what to listen for instead, and some no word at all, and a list of questions ends nearly
+ * every answer. Such lines are given the field's word, so that they are read as any other label; all other lines stay.
  */
 export function learned(lines: readonly Line[]): readonly Line[] {
   const asking = questionsAmong(lines);
   const found = blocksAmong(lines, asking);
   const known = found.filter((block) => followUpLabel(block.name) !== null && endsAnswer(block) && block.texts.some(isPut));
-  const labels = new Set(labelsAmong(found, known));
+  const ofItsOwn = labelsAmong(found, known);
+  const labels = new Set(ofItsOwn.length > 0 ? ofItsOwn : notedLabels(lines));
   if (labels.size > 0) return lines.map((line, at) => (labels.has(at) ? named(line, line.lead?.rest ?? "") : line));
   const entries = new Set(known.length > 0 ? [] : namelessEntries(lines, asking, isAsked));
   return entries.size === 0 ? lines : lines.map((line, at) => (entries.has(at) ? named(line, line.text) : line));

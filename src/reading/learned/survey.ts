@@ -28,7 +28,8 @@ export function blocksAmong(lines: readonly Line[], asking: Asking): Found[] {
   /** The entries below a name are no questions of their own. */
   let entriesEnd = 0;
   for (const [at, line] of lines.entries()) {
-    const block = asking.counted.has(at + 1) ? null : blockAt(lines, at);
+    const isOver = asking.counted.has(at + 1) || (line.kind === "heading" && asking.all.has(at + 1));
+    const block = isOver ? null : blockAt(lines, at);
     if (block === null && at >= entriesEnd && asking.all.has(at)) {
       question = at;
       isAnswered = false;

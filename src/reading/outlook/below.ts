@@ -1,5 +1,5 @@
-import { groupsIn, isCategory } from "../groups.ts";
-import type { Line } from "../line.ts";
+import { groupsIn, isCategory, isNearlyCategory } from "../groups.ts";
+import { isOutermost, type Line } from "../line.ts";
 import { isWholeBold, rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
@@ -16,6 +16,8 @@ export type Below = {
   hasQuestions(at: number): boolean;
   /** Whether what stands below a heading is divided into kinds of qualifications. */
   hasCategories(at: number): boolean;
+  /** Whether both schooling and certificates are among the entries below a heading, and half of them or more name such things. */
+  hasBothKinds(at: number): boolean;
   /** Whether most entries below a heading speak of a kind of qualification. */
   hasQualifications(at: number): boolean;
   /** Whether an answer or follow-up points stand right below a heading. */
@@ -26,24 +28,37 @@ export function lookBelow(lines: readonly Line[], ranks: readonly (number | null
   const ends = endsBelow(ranks);
   const endOf = (at: number) => ends[at] ?? lines.length;
   const points = pointsAmong(lines);
-  const questions = countsOf(lines, (line) => isOfQuestion(line) && !points.has(line.number));
+  const questions = countsOf(lines, (line, at) => (isOfQuestion(line) || isAnswered(line, lines[at + 1])) && !points.has(line.number));
   const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
+  const nearly = countsOf(lines, (line) => rankOf(line) !== null && !isCategory(line.text) && isNearlyCategory(line.text));
   const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
   const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
-  return { endOf, hasQuestions, hasCategories, hasQualifications, hasParts };
+  const entries = countsOf(lines, ({ kind }) => kind === "item");
+  const naming = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text).length > 0);
+  const schooling = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text)[0] === "education");
+  const certificates = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text)[0] === "certification");
+  return { endOf, hasQuestions, hasCategories, hasBothKinds, hasQualifications, hasParts };
+
+  function below(counts: readonly number[], at: number): number {
+    return (counts[endOf(at)] ?? 0) - (counts[at + 1] ?? 0);
+  }
 
   function hasQuestions(at: number): boolean {
-    return (questions[at + 1] ?? 0) < (questions[endOf(at)] ?? 0);
+    return below(questions, at) > 0;
   }
 
   function hasCategories(at: number): boolean {
-    return (categories[endOf(at)] ?? 0) - (categories[at + 1] ?? 0) >= 2;
+    const sure = below(categories, at);
+    return sure >= 2 || (sure === 1 && below(nearly, at) > 0);
+  }
+
+  function hasBothKinds(at: number): boolean {
+    return below(schooling, at) > 0 && below(certificates, at) > 0 && below(naming, at) * 2 >= below(entries, at);
   }
 
   function hasQualifications(at: number): boolean {
-    const entries = (isEntry[endOf(at)] ?? 0) - (isEntry[at + 1] ?? 0);
-    const naming = (namesGroup[endOf(at)] ?? 0) - (namesGroup[at + 1] ?? 0);
-    return entries > 0 && naming * 2 >= entries;
+    const outermost = below(isEntry, at);
+    return outermost > 0 && below(namesGroup, at) * 2 >= outermost;
   }
 
   function hasParts(at: number): boolean {
@@ -73,9 +88,9 @@ function endsBelow(ranks: readonly (number | null)[]): number[] {
 }
 
 /** For each place how many lines before it are of a kind, and at the end how many in all. */
-function countsOf(lines: readonly Line[], isOne: (line: Line) => boolean): number[] {
+function countsOf(lines: readonly Line[], isOne: (line: Line, at: number) => boolean): number[] {
   const counts = [0];
-  for (const line of lines) counts.push((counts.at(-1) ?? 0) + (isOne(line) ? 1 : 0));
+  for (const [at, line] of lines.entries()) counts.push((counts.at(-1) ?? 0) + (isOne(line, at) ? 1 : 0));
   return counts;
 }
 
@@ -96,6 +111,10 @@ function pointsAmong(lines: readonly Line[]): Set<number> {
   }
   return points;
 }
+
+/** Whether a line of plain text asks, right above the label of its answer. */
+const isAnswered = (line: Line, next: Line | undefined): boolean =>
+  isOutermost(line) && asks(line.text) && next?.level === line.level && isAnswerLabel(next.lead?.text ?? next.text);
 
 /** Whether a line below a heading shows that the heading stands over questions. */
 function isOfQuestion(line: Line): boolean {

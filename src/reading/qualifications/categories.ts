@@ -1,4 +1,4 @@
-import { isCategory, isStandingAlone } from "../groups.ts";
+import { groupOfHeading, isCategory, isStandingAlone, plainlyNamed } from "../groups.ts";
 import { type Line, linesAround } from "../line.ts";
 import { type Entry, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
@@ -16,14 +16,23 @@ export function isCategoryEntry(survey: Survey, { line, children }: Entry, at: n
   const { name } = leadOfEntry(line);
   const direct = children.filter(({ kind, level }) => kind === "item" && level === line.level + 1);
   if (direct.length === 0) return false;
-  if (isCategory(name) || isStandingAlone(name)) return true;
-  if (isShortName(name) && standsAmongCategories(survey, line, at)) return true;
+  if (isCategory(name) || isStandingAlone(name) || plainlyNamed(name) !== null) return true;
+  if (isShortName(name) && (isSaidAgain(survey, line.level, name) || standsAmongCategories(survey, line, at))) return true;
   const bold = direct.map(({ lead }) => (lead?.style === "strong" ? lead.text : ""));
   if (bold.filter(Boolean).length * 2 < direct.length + 1 || bold.some((lead) => DESCRIBES.test(lead))) return false;
   const here = tally(direct);
   const everywhere = leadsAt(survey, line.level + 1);
   return !bold.every((lead) => (everywhere.get(lead) ?? 0) > (here.get(lead) ?? 0));
 }
+
+/** "Trade knowledge: …" before several entries is the name of their kind, and none of theirs. */
+export function isLabelAgain(survey: Survey, { level, lead }: Line): boolean {
+  return lead !== null && isSaidAgain(survey, level, lead.text);
+}
+
+/** Whether several lines of a level begin with the name of a group. */
+const isSaidAgain = (survey: Survey, level: number, name: string): boolean =>
+  groupOfHeading(name) !== null && (leadsAt(survey, level).get(name) ?? 0) > 1;
 
 /** How often lines of a level begin with the same lead. */
 function leadsAt({ lines, leads }: Survey, level: number): ReadonlyMap<string, number> {
@@ -45,9 +54,9 @@ function standsAmongCategories({ lines, lists }: Survey, line: Line, at: number)
   return hasCategories;
 }
 
-/** How often each lead stands among lines. */
+/** How often each lead stands among lines, or the whole text where there is none. */
 function tally(lines: readonly Line[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { lead } of lines) if (lead !== null) found.set(lead.text, (found.get(lead.text) ?? 0) + 1);
+  for (const { lead, text } of lines) found.set(lead?.text ?? text, (found.get(lead?.text ?? text) ?? 0) + 1);
   return found;
 }

@@ -1,11 +1,11 @@
-import { type Group, groupsIn, standingIn } from "../groups.ts";
+import { type Group, groupsIn, isCategory, standingIn } from "../groups.ts";
 import { type Line, linesAround } from "../line.ts";
 import { bare } from "../words/names.ts";
 import { headingRank } from "./entry.ts";
 import type { Survey } from "./survey.ts";
 
 /** The headings of one rank below the same one: where they end, and the group that none of their names has. */
-export type Siblings = { end: number; left: Group | null };
+export type Siblings = { end: number; left: Group | null; hasCategory: boolean };
 
 const GROUPS: readonly Group[] = ["education", "certification", "industry"];
 
@@ -16,6 +16,9 @@ export const nameOfHeading = (line: Line): string => (line.kind === "heading" ? 
 export function groupLeft(survey: Survey, line: Line, rank: number, at: number): Group | null {
   return namesNothing(nameOfHeading(line)) ? siblingsOf(survey, rank, at).left : null;
 }
+
+/** Whether a heading beside this one names a kind of qualification. */
+export const hasCategoryBeside = (survey: Survey, rank: number, at: number): boolean => siblingsOf(survey, rank, at).hasCategory;
 
 const namesNothing = (name: string): boolean => groupsIn(bare(name)).length === 0 && standingIn(name) === null;
 
@@ -33,7 +36,8 @@ function siblingsOf({ lines, siblings }: Survey, rank: number, at: number): Sibl
   const nameless = headings.filter(({ name, place }) => namesNothing(name) && isBelowOne(own[place + 1]));
   // Several headings without a group may all be over what somebody can do; over certificates there is one.
   const isOne = more.length === 0 && (left === "industry" || nameless.length === 1);
-  const found = { end: from + own.length, left: isOne && left !== undefined ? left : null };
+  const hasCategory = headings.some(({ name }) => isCategory(name));
+  const found = { end: from + own.length, hasCategory, left: isOne && left !== undefined ? left : null };
   siblings.set(rank, found);
   return found;
 }

@@ -21,7 +21,7 @@ export function leadOfEntry({ text, lead }: Line): { name: string; rest: string 
     if (lead.rest !== "" && !isCategory(lead.text) && isName(lead.rest)) return { name: text, rest: "" };
     return { name: lead.text, rest: lead.rest };
   }
-  const dashed = /^(.{3,90}?)\s+[–—]\s+(.+)$/s.exec(text) ?? /^(.{3,90}?)\s-\s(.+)$/s.exec(text);
+  const dashed = /^(.{3,90}?)\s+[–—]\s+(.+)$/s.exec(text) ?? /^(.{3,90}?)\s--?\s(.+)$/s.exec(text);
   if (dashed !== null && dashed[1] !== undefined) return { name: dashed[1], rest: dashed[2] ?? "" };
   return { name: text, rest: "" };
 }

@@ -1,9 +1,17 @@
-import { groupOfHeading, groupOfQualification, isCategory, isStandingAlone, standingIn } from "../groups.ts";
+import {
+  groupOfHeading,
+  groupOfQualification,
+  isCategory,
+  isNearlyCategory,
+  isStandingAlone,
+  plainlyNamed,
+  standingIn,
+} from "../groups.ts";
 import { type Line, linesUntil } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
-import { isCategoryEntry } from "./categories.ts";
-import { groupLeft, nameOfHeading } from "./elimination.ts";
+import { isCategoryEntry, isLabelAgain } from "./categories.ts";
+import { groupLeft, hasCategoryBeside, nameOfHeading } from "./elimination.ts";
 import { type Entry, entryAt, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import { placeLoose } from "./loose.ts";
@@ -34,19 +42,25 @@ function placeHeading(survey: Survey, line: Line, rank: number, at: number): num
   const name = nameOfHeading(line);
   const own = linesUntil(lines, at + 1, (next) => headingRank(next) !== null);
   const isProse = own.every(({ kind }) => kind === "paragraph");
-  if (contexts.length > 1 && !isCategory(name) && own.length > 0 && isProse) {
+  const isKind = isCategory(name) || plainlyNamed(name) !== null || (isNearlyCategory(name) && hasCategoryBeside(survey, rank, at));
+  if (contexts.length > 1 && !isKind && own.length > 0 && isProse) {
     placeQualification(survey, { line, children: own }, bare(line.text), "", false);
     return own.length;
   }
   const left = groupLeft(survey, line, rank, at);
-  const group = left === null ? groupOfHeading(name) : "mixed";
+  const group = left === null ? (plainlyNamed(name) ?? groupOfHeading(name)) : "mixed";
   const isShort = own.length <= 3 && own.every(({ text }) => text.split(" ").length <= 30);
-  const sentences = group !== null && group !== "mixed" && isProse && isShort;
+  const isOfOneGroup = group !== null && group !== "mixed";
+  const loose = isProse && areNamed(own) ? "named" : isProse && isShort && isOfOneGroup ? "sentences" : null;
   const { group: outer, standing } = current(survey);
-  contexts.push({ rank, level: -1, group: group ?? outer, left, standing: standingIn(name) ?? standing, sentences });
+  contexts.push({ rank, level: -1, group: group ?? outer, left, standing: standingIn(name) ?? standing, loose });
   survey.placed.set(line.number, certainly({ role: "label" }));
   return 0;
 }
+
+/** Whether paragraphs are "Forklift card: renewed each year", one and all. */
+const areNamed = (own: readonly Line[]): boolean =>
+  own.length > 0 && own.every(({ lead }) => lead?.colon && lead.rest !== "" && lead.text.split(" ").length <= 14);
 
 /** An entry of a list, with all that stands deeper. @returns how many further lines it took. */
 function placeEntry(survey: Survey, entry: Entry, at: number): number {
@@ -57,7 +71,7 @@ function placeEntry(survey: Survey, entry: Entry, at: number): number {
     openCategory(survey, line, name);
     return 0;
   }
-  if (children.length === 0 && rest !== "" && namesKind(name)) placeUnderLabel(survey, line, name, rest);
+  if (children.length === 0 && rest !== "" && (namesKind(name) || isLabelAgain(survey, line))) placeUnderLabel(survey, line, name, rest);
   else {
     const isOneWord = line.lead?.style !== "strong" && rest === "" && children.length === 0 && !name.includes(" ");
     placeQualification(survey, entry, name, rest, isOneWord);
@@ -70,10 +84,10 @@ function openCategory(survey: Survey, line: Line, name: string): void {
   survey.contexts.push({
     rank: 8,
     level: line.level,
-    group: groupOfHeading(name) ?? group,
+    group: plainlyNamed(name) ?? groupOfHeading(name) ?? group,
     left: null,
     standing: standingIn(name) ?? standing,
-    sentences: false,
+    loose: null,
   });
   survey.placed.set(line.number, certainly({ role: "label" }));
 }

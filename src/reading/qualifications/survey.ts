@@ -11,8 +11,8 @@ export type Context = {
   /** Where that is mixed, the group of what names none by itself. */
   left: Group | null;
   standing: Standing;
-  /** Whether the qualifications below it are sentences, without a list. */
-  sentences: boolean;
+  /** Whether the qualifications below it are paragraphs, without a list: sentences, or each with its name before a colon. */
+  loose: "sentences" | "named" | null;
 };
 
 /** A reading of a guide's qualifications from the first line to the last. */
@@ -29,7 +29,7 @@ export type Survey = {
   readonly siblings: Map<number, Siblings>;
 };
 
-const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", left: null, standing: null, sentences: false };
+const OUTSIDE: Context = { rank: 0, level: -1, group: "mixed", left: null, standing: null, loose: null };
 
 export const beginSurvey = (lines: readonly Line[]): Survey => ({
   lines,

@@ -1,8 +1,16 @@
 import type { Line } from "../line.ts";
 import { rankOf } from "../placing.ts";
-import { isAside, isForOthers, isGeneralHeading, isSectionHeading, isTitleOfGuide, opensQualifications } from "../words/headings.ts";
+import {
+  isAside,
+  isContents,
+  isForOthers,
+  isGeneralHeading,
+  isSectionHeading,
+  isTitleOfGuide,
+  opensQualifications,
+} from "../words/headings.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
-import { isPartOfAnswer, placeAnswer } from "./answer.ts";
+import { isPartOfAnswer, placeAnswer, questionBelow } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
 import { openQualifications, startsQualifications } from "./qualifications.ts";
 import { startQuestion } from "./questions.ts";
@@ -19,7 +27,7 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
   else if (startsAsHeading(walk, line, at, rank)) startQuestion(walk, line, at, rank === 7 ? "bold" : "heading", rank);
   else if (isOfAnswer(walk, line, at, rank) || isPartOfAnswer(walk, line, at)) placeAnswer(walk, line, at);
   else if (isTitleAgain(walk, line, rank, at)) placeLabel(walk, line);
-  else if (isForOthers(text) || isAside(text)) {
+  else if (isForOthers(text) || (isAside(text) && (isContents(text) || !startsQualifications(walk, line, at)))) {
     walk.barred = rank;
     closeArea(walk, line);
   } else if (isGeneralHeading(text)) openQuestions(walk, line);
@@ -32,7 +40,9 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
 
 /** A heading within an answer; one that names a kind of questions and has some below it is a section, however deep it is. */
 function isOfAnswer(walk: Walk, { text }: Line, at: number, rank: number): boolean {
-  return isInBody(walk, rank) && !(rank < 7 && isSectionHeading(text) && walk.outlook.hasQuestions(at));
+  if (!isInBody(walk, rank)) return false;
+  const isOver = rank < 7 ? walk.outlook.hasQuestions(at) : questionBelow(walk, at) === "next";
+  return !(isSectionHeading(text) && isOver);
 }
 
 /** Whether a heading stands below one over something else, and does not go on with the numbers of the questions. */

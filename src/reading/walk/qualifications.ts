@@ -13,9 +13,9 @@ export function startsQualifications(walk: Walk, line: Line, at: number): boolea
   const { text } = line;
   if (opensQualifications(text)) return true;
   if (rankOf(line) === null) return isProfileHeading(text) || isCategory(text);
-  if (walk.outlook.hasQuestions(at)) return false;
+  if (isOverQuestions(walk, line, at, walk.outlook.hasCategories(at))) return false;
   if (isCategory(text)) return true;
-  if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at);
+  if (walk.area === "front") return isProfileHeading(text) || walk.outlook.hasCategories(at) || walk.outlook.hasBothKinds(at);
   // After the questions, such words must stand over qualifications, and higher than a question does.
   const isHigher = line.kind === "heading" && walk.last !== null && line.level < walk.last.rank;
   return isHigher && (walk.outlook.hasCategories(at) || (isProfileHeading(text) && walk.outlook.hasQualifications(at)));

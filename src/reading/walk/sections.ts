@@ -1,5 +1,6 @@
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
+import { asks } from "../words/asking.ts";
 import { asksAsHeading, isSectionHeading } from "../words/headings.ts";
 import { isNumberedPart } from "../words/names.ts";
 import { questionBelow } from "./answer.ts";
@@ -13,7 +14,8 @@ export function opensSection(walk: Walk, line: Line, at: number): boolean {
   const own = walk.outlook.hasQuestions(at);
   if (isSectionHeading(text) && (walk.area === "questions" || own)) return true;
   if (own && walk.last === null) return true;
-  if (own) return hasQuestionsLikeLast(walk, at) && (rankOf(line) !== 7 || questionBelow(walk, at) !== null);
+  if (own && hasQuestionsLikeLast(walk, at)) return rankOf(line) !== 7 || questionBelow(walk, at) !== null;
+  if (own) return hasNextInList(walk, at);
   const next = walk.lines[at + 1];
   if (rankOf(line) !== 7 || next === undefined) return false;
   if (isNumberedPart(text) && asksAsHeading(next)) return true;
@@ -29,6 +31,12 @@ function hasQuestionsLikeLast({ last, lines, outlook }: Walk, at: number): boole
   });
   const asking = alike.filter(asksAsHeading).length;
   return asking > 0 && (last?.form !== "item" || asking * 2 >= alike.length);
+}
+
+/** Whether a list below a heading counts on with the questions: the last ones of a guide may have no answers. */
+function hasNextInList({ last, lines, outlook }: Walk, at: number): boolean {
+  const first = lines.slice(at + 1, outlook.endOf(at)).find(({ kind }) => kind === "item");
+  return first?.level === 1 && last?.ordinal !== null && first.ordinal === (last?.ordinal ?? 0) + 1 && asks(first.text);
 }
 
 /** A heading over all questions. */

@@ -15,10 +15,11 @@ export function startsAsHeading(walk: Walk, line: Line, at: number, rank: number
   if (labelled !== null && (labelled.number !== null || !isInBody(walk, rank))) return true;
   if (isInBody(walk, rank) || at < walk.outlook.gate) return false;
   const counted = numberedText(text);
-  if (counted === null && walk.outlook.countsQuestions(rank)) return false;
+  // Where questions have numbers, a heading without one is another thing, but for one whose number was forgotten.
+  if (counted === null && walk.outlook.countsQuestions(rank) && !(asks(text) && walk.outlook.hasParts(at))) return false;
   if (!mayStart(walk, rank === 7 ? "bold" : "heading", rank, counted?.number ?? null)) return false;
   const own = counted?.rest ?? text;
-  if (isOverOthers(text, own)) return false;
+  if (isOverOthers(text, own) || isOverQualifications(walk, at, rank)) return false;
   // "**Ask about:**" is a label, whatever its words.
   if (asks(own)) return own.endsWith("?") || rank !== 7 || !(line.lead?.colon === true && line.lead.rest === "");
   return walk.area === "questions" && !walk.outlook.hasQuestions(at) && standsForQuestion(walk, line, at, rank);
@@ -29,6 +30,10 @@ function isOverOthers(text: string, own: string): boolean {
   const isSection = isSectionHeading(text) && numberedCase(text) === null;
   return isSection || isGeneralHeading(text) || (opensQualifications(own) && !asks(own));
 }
+
+/** Whether kinds of qualifications stand below a heading, however it asks for them: "Do you have what it takes?" */
+const isOverQualifications = ({ outlook, question }: Walk, at: number, rank: number): boolean =>
+  outlook.hasCategories(at) && !outlook.hasParts(at) && (question === null || rank < question.rank);
 
 /** Whether a heading that does not ask is a question all the same: by its number, as a sentence, or by the parts below it. */
 function standsForQuestion(walk: Walk, { text }: Line, at: number, rank: number): boolean {

@@ -9,7 +9,7 @@ const FOLLOW_UP =
 /** "Follow-up insights" may be points under another word, or something that was done; what follows tells. */
 const FOLLOW_UP_OTHERWISE = /^(?:\w+\s+)?follow[\s-–]?ups?\s+\w+(?:\s+\w+)?$/i;
 const PROBING =
-  /^(?:(?:possible|potential|suggested|sample|optional|likely|some)\s+)*(?:(?:probes|probing|deeper|deep(?:er)?[- ]dives?|drill[- ]downs?|further|additional probing)(?:\s+(?:questions?|points?|prompts?|topics?|deeper))?|(?:next|secondary|supplementary)\s+(?:questions|prompts|probes))$/i;
+  /^(?:(?:possible|potential|suggested|sample|optional|likely|some)\s+)*(?:(?:(?:(?:permitted|allowed|approved|standard)\s+)?probes|probing|deeper|deep(?:er)?[- ]dives?|drill[- ]downs?|further|additional probing)(?:\s+(?:questions?|points?|prompts?|topics?|deeper))?|(?:next|secondary|supplementary)\s+(?:questions|prompts|probes))$/i;
 
 const WHO =
   "(?:(?:the|an|your|our|some|good|most)\\s+)?(?:interviewers?|panel(?:s|ists?)?|they|we|hiring (?:managers?|teams?)|recruiters?|employers?)";
@@ -28,6 +28,8 @@ const ASKING_MORE = [
   "(?:prob(?:e|ing)|dig(?:ging)?|drill(?:ing)?|go(?:ing)?|push(?:ing)?|press(?:ing)?|delv(?:e|ing)|explor(?:e|ing))(?:\\s+(?:it|them|this|even|a|bit|little|step))*\\s+(?:further|deeper|down|harder)(?:\\s+(?:on|by|with|into)\\b.{0,30})?",
   // "To probe", "To explore further"
   "to\\s+(?:probe|explore|ask|dig)(?:\\s+(?:further|deeper|next|also|then|about|into))*",
+  // "Follow it with"
+  "follow\\s+(?:(?:it|this|that|up)\\s+)+with",
   // "Then ask", "You could also ask", "Ask next"
   "(?:(?:and|or|now|then|also|next|afterwards|you\\s+(?:can|could|may|might))(?:,\\s*|\\s+))+(?:ask|probe)(?:\\s+(?:them|about|for|further|also|next))*",
   "(?:ask|probe)(?:\\s+(?:them|candidates|the candidate))?\\s+(?:next|also|then|further|afterwards)",

@@ -8,7 +8,7 @@ import { labelledQuestion, numberedCase, numberedText } from "./numbers.ts";
 const GENERAL =
   /^(?:(?:the|our|detailed|sample|common|comprehensive|top|key|typical|core|main|essential|important|potential|possible|example|\d+)\s+)*(?:interview|job interview)?\s*questions(?:\s*(?:&|and|with|,)\s*(?:(?:sample|model|detailed|comprehensive|suggested|example|expert|in-depth|their|key|best|ideal)\s+)*(?:answers?|responses?|answer outlines?|follow-?ups?|guidance|tips)(?:\s+.*)?)*(?:\s+(?:for|to|by|on)\b.*)?$/i;
 const TO_OTHERS =
-  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|(?:the\s+|your\s+|an?\s+)?(?:candidates?|applicants?))\s+(?:can|could|should|may|might|will)\s+ask|(?:from|by)\s+(?:the\s+|your\s+)?(?:candidates?|applicants?)\b|(?:for|to ask)\s+us\b|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?))/i;
+  /\b(?:frequently asked|faqs?)\b|questions?\s+(?:(?:you|(?:the\s+|your\s+|an?\s+)?(?:candidates?|applicants?))\s+(?:can|could|should|may|might|will)\s+ask|(?:from|by)\s+(?:the\s+|your\s+)?(?:candidates?|applicants?)\b|(?:for|to ask)\s+us\b|(?:to|for)\s+(?:ask\s+)?(?:the|your|an?)\s+(?:interviewers?|employers?|hiring|company|recruiters?|panel|organi[sz]ation|practice|clinic|hospital|school|firm|agency|business|owners?|managers?))/i;
 const SECTION = /\bquestions?\b|\b(?:scenarios?|exercises?|challenges?|case stud(?:y|ies)|problems?|round|assessment|competenc(?:y|ies))$/i;
 
 /** A heading over all questions, which names no kind of them. */
@@ -19,14 +19,18 @@ const CLOSINGS = [
   "(?:to )?(?:summing|sum|wrapping|wrap)[- ]?(?:it |this |things )?(?:all )?up$|next steps|overall impression",
 ].join("|");
 const AROUND =
-  "tips?|advice|after the interview|before (?:the interview|you .*)|how to .*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|you may also like";
+  "(?:\\w+['’]s?\\s+)?(?:tips?|notes?)|advice|after the interview|before (?:the interview|you .*)|how to (?!answer$|respond$).*|about (?:us|the|this) .*|related .*|share .*|further reading|resources|instructions|scoring.*|evaluation|notes|sources|references|you may also like";
 const ASIDE = new RegExp(
   `^(?:(?:final|additional|bonus|general|quick|key|some|our|closing)\\s+)*(?:${CLOSINGS}|${AROUND})\\b(?!.*\\bquestions?\\b)`,
   "i",
 );
 
+/** A heading over the list of what a document has. */
+export const isContents = (text: string): boolean =>
+  /^(?:(?:table of )?contents|on this page|in this (?:guide|article|post|handout|page))$/i.test(bare(text));
+
 /** A heading over something around the questions: tips, a conclusion, what to read next. */
-export const isAside = (text: string): boolean => ASIDE.test(bare(text));
+export const isAside = (text: string): boolean => ASIDE.test(bare(text)) || isContents(text);
 /** A heading over questions that nobody asks a candidate. */
 export const isForOthers = (text: string): boolean => TO_OTHERS.test(text);
 /** A heading that names a kind of questions. */

@@ -5,7 +5,7 @@ const ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII 
 
 /** "Question 3: …", "Q3. …", "Interview Question #3 – …", "Question Three: …", "Q: …". */
 const LABELLED =
-  /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?:[:.)–—]|-(?=\s))\s*(.*)$/is;
+  /^(?:(?:interview|lead|main|core|opening|primary)\s+)?(?:question|q)\s*(?:no\.?|#)?\s*(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*(?:[:.)–—]|-(?=\s))\s*(.*)$/is;
 /** "Question 3", and nothing else. */
 const LABEL_ALONE = /^(?:interview\s+)?(?:question|q)\s*(?:no\.?|#)?\s*\d{1,4}$/i;
 
@@ -36,9 +36,12 @@ export function numberedCase(text: string): { number: number; rest: string } | n
 /** A whole number and a sign after it; also the last part of "2.3" where only a space follows. */
 const NUMBERED = /^#?(?:\d{1,2}\.){0,2}(\d{1,4})(?:\s*[.):–—]|\s+-(?=\s)|(?<=\.\d{1,4})(?=\s))\s*(\S.*)$/s;
 
-/** A number at the beginning of a text: "3. …", "3) …", "3 - …", and the last of "2.3 …". */
+/** "3️⃣ …" */
+const KEYCAP = /^(\d)\ufe0f?\u20e3\s*(\S.*)$/s;
+
+/** A number at the beginning of a text: "3. …", "3) …", "3 - …", "3️⃣ …", and the last of "2.3 …". */
 export function numberedText(text: string): { number: number; rest: string } | null {
-  const found = NUMBERED.exec(tidy(text));
+  const found = NUMBERED.exec(tidy(text)) ?? KEYCAP.exec(tidy(text));
   return found === null ? romanText(text) : { number: Number(found[1]), rest: found[2] ?? "" };
 }
 

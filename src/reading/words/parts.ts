@@ -10,7 +10,11 @@ const FACTS: [RegExp, "competency" | "minutes"][] = [
   [/^(?:minutes|time|duration|time allotted|suggested time)$/i, "minutes"],
 ];
 
-export const isAnswerLabel = (text: string): boolean => ANSWER.test(bare(text));
+/** "What a strong answer sounds like", "How to answer". */
+const ANSWER_SAID =
+  /^(?:what\s+(?:an?|the)\s+(?:\w+\s+)?(?:answer|response)s?\s+(?:(?:might|could|may|would|should)\s+)?(?:sounds?|looks?)\s+like|how\s+(?:to|you (?:might|could|can|should)|(?:an?|the) \w+ candidates? (?:might|could|would|will|may))\s+(?:answer|respond)(?:\s+(?:it|this|that)(?:\s+(?:one|question))?)?)$/i;
+
+export const isAnswerLabel = (text: string): boolean => ANSWER.test(bare(text)) || ANSWER_SAID.test(bare(text));
 export const isRatingsLabel = (text: string): boolean => RATINGS.test(bare(text));
 export const factOf = (text: string): "competency" | "minutes" | null => FACTS.find(([words]) => words.test(bare(text)))?.[1] ?? null;
 

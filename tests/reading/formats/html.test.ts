@@ -38,6 +38,13 @@ describe("HTML as lines", () => {
     expect(brief(`<table><tr><td><p><b>Certificate</b></p></td><td><b>Remarks</b></td></tr>${row}</table>`)).toEqual(read);
   });
 
+  it("has what is seen of a part that unfolds as a line in bold over it", () => {
+    expect(brief("<details><summary>How?</summary><p>So.</p></details>")).toEqual([
+      ["paragraph", 0, "**How?**"],
+      ["paragraph", 0, "So."],
+    ]);
+  });
+
   it("leaves out what is no text", () => {
     expect(brief("<nav>Home</nav><script>x()</script><p>a</p><style>b{}</style><button>Share</button>")).toEqual([["paragraph", 0, "a"]]);
   });

@@ -35,7 +35,27 @@ describe("Markdown as lines", () => {
       ["paragraph", 1, null, "Follow-up points:"],
       ["item", 2, null, "Why?"],
     ]);
+    expect(brief("- One.\n  - Two.\n**3. How?**").at(-1)).toEqual(["paragraph", 0, null, "3. How?"]);
     expect(brief("- How?\n  **Follow-up points:**\n  - Why?")[1]).toEqual(["paragraph", 1, null, "Follow-up points:"]);
+  });
+
+  it("closes the bold of a line whose end was forgotten, and of no other", () => {
+    const leadOf = (text: string) => linesOfMarkdown(text)[0]?.lead;
+    for (const line of ["**How?", "## **How?", "3. **How?", "- **How?"])
+      expect(leadOf(`${line}\n\n- So.`)).toMatchObject({ text: "How?", style: "strong", rest: "" });
+    expect(
+      brief("**How?\nor **why?**")
+        .map(([, , , text]) => text)
+        .join(" "),
+    ).toContain("How?");
+    expect(brief("```\n**kwargs\n```")).toEqual([["code", 0, null, "**kwargs"]]);
+  });
+
+  it("leaves out the box of what is to be ticked", () => {
+    expect(brief("- [ ] A licence\n- [x] *Two* years")).toEqual([
+      ["item", 1, null, "A licence"],
+      ["item", 1, null, "Two years"],
+    ]);
   });
 
   it("takes a rule right below a sentence for a rule, and below a name for a heading's line", () => {
@@ -79,6 +99,14 @@ describe("Markdown as lines", () => {
 });
 
 describe("a Markdown table", () => {
+  it("has follow-up points in the column that asks in every row, whatever it is called", () => {
+    const rows = "| How? | So. | Why? |\n| When? | Then. | |\n| Who? | They. | Where? |";
+    const leads = (names: string) => linesOfMarkdown(`${names}\n|--|--|--|\n${rows}`).map(({ lead }) => lead?.text ?? null);
+    expect(leads("| Question | What we like | Later on |").slice(0, 4)).toEqual([null, null, null, "Follow-up points"]);
+    expect(leads("| Question | Follow-up | Our own doubts |").filter((name) => name === "Follow-up points")).toEqual([]);
+    expect(leads("| Name | What we like | Later on |")).not.toContain("Follow-up points");
+  });
+
   it("of questions is a list of them, with their parts below", () => {
     const lines = linesOfMarkdown(
       "| # | Question | Answer | Follow-up |\n|--|--|--|--|\n| 1 | How? | So. | Why? |\n| 2 | Who? | They. | |\n",

@@ -31,10 +31,19 @@ describe("text without markup as lines", () => {
     expect(kinds("It is a sentence.\n\nAnother one.")).toEqual(["paragraph", "paragraph"]);
   });
 
+  it("takes a line with a row of signs below it for a heading, and the row for nothing", () => {
+    expect(brief("Us\n--\nWe dive.\n\n-----\n")).toEqual([
+      ["heading", 2, null, "Us"],
+      ["paragraph", 0, null, "We dive."],
+    ]);
+  });
+
   it("joins lines that a program wrapped, and no others", () => {
     const long = "a line that is long enough to have been wrapped by the program,";
     expect(brief(`${long}\nand goes on`)).toEqual([["paragraph", 0, null, `${long} and goes on`]]);
     expect(brief(`${long}\nFollow-up: why?`)).toHaveLength(2);
+    expect(brief(`${long}\nPush further`)).toHaveLength(2);
+    expect(brief(`“It is a sentence that is long enough to have been wrapped.”\nAnother`)).toHaveLength(2);
     expect(brief("short\nlines")).toHaveLength(2);
   });
 

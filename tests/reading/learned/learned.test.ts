@@ -45,6 +45,24 @@ describe("a guide's own word for follow-up points", () => {
   });
 });
 
+describe("what to listen for", () => {
+  const noted = "**Listen for:**\n\n- A second diver\n- Gas in reserve";
+
+  it("is the follow-up points of a guide that has no others", () => {
+    expect(pointsOf(noted, noted)).toEqual([
+      ["A second diver", "Gas in reserve"],
+      ["A second diver", "Gas in reserve"],
+    ]);
+    const flat = "- What a strong answer sounds like\n- Depth first.\n- Listen for\n- A second diver";
+    expect(pointsOf(flat, flat)[1]).toEqual(["A second diver"]);
+  });
+
+  it("belongs to the answer beside others, and where it stands once", () => {
+    expect(pointsOf(`${noted}\n\n**Follow-up points:**\n\n- How deep?`, noted)).toEqual([["How deep?"], []]);
+    expect(pointsOf(noted, "")).toEqual([[], []]);
+  });
+});
+
 describe("no word for follow-up points", () => {
   it.each([
     ["steps", "**Immediate actions:**\n\n- Identify the risk.\n- Ask the captain.\n- Explain it to the client."],

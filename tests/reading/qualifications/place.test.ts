@@ -41,6 +41,63 @@ describe("qualifications", () => {
     ]);
   });
 
+  it("may stand below a heading that asks, or speaks of what comes first", () => {
+    const kinds = "**Education & Training**\n\n- [ ] Diploma\n\n**Underwater knowledge**\n\n- [ ] State water rules";
+    for (const heading of ["Do you have what it takes?", "Before you apply"])
+      expect(groupsOf(`## ${heading}\n\n${kinds}`)).toEqual([
+        ["education", "Diploma"],
+        ["industry", "State water rules"],
+      ]);
+  });
+
+  it("are not called by a label that several of them have", () => {
+    const list = "- **Licence:** Boat driver\n- **Trade knowledge:** Boats\n- **Trade knowledge:** Two years at sea";
+    expect(groupsOf(`## Requirements\n\n${list}`)).toEqual([
+      ["certification", "Boat driver"],
+      ["industry", "Boats"],
+      ["industry", "Two years at sea"],
+    ]);
+    expect(groupsOf(`## Requirements\n\n${list.replaceAll(/^- (.*)$/gm, "$1\n")}`)).toHaveLength(3);
+  });
+
+  it("may be sentences below the names of their kinds", () => {
+    const said = "**Licensure**\n\nA boat licence, or a letter.\n\n**Harbour experience**\n\nHas moored at night.\n\nHas towed.";
+    expect(groupsOf(`## Check yourself\n\n${said}`)).toEqual([
+      ["certification", "A boat licence, or a letter."],
+      ["industry", "Has moored at night."],
+      ["industry", "Has towed."],
+    ]);
+  });
+
+  it("may be paragraphs that begin with their names", () => {
+    expect(reading("## Requirements\n\nDiver licence: Renewed yearly.\n\nDegree in biology: Any school.").qualifications).toMatchObject([
+      { group: "certification", text: "Diver licence", detail: "Renewed yearly." },
+      { group: "education", text: "Degree in biology", detail: "Any school." },
+    ]);
+  });
+
+  it("are known by what they are below a heading that says nothing, in kinds with plain names", () => {
+    const list =
+      "- School\n  - High school diploma\n- Cards and tickets\n  - Driver's licence: clean\n- Hands-on time\n  - Experience with compressors";
+    expect(groupsOf(`## Your folder\n\n${list}`)).toEqual([
+      ["education", "High school diploma"],
+      ["certification", "Driver's licence"],
+      ["industry", "Experience with compressors"],
+    ]);
+    expect(groupsOf("## Your day\n\n- Breakfast\n- A diploma ceremony\n- A dive\n- Supper")).toEqual([]);
+  });
+
+  it("may stand below the name of their kind again and again", () => {
+    const list =
+      "- Schooling\n  - Diploma\n- Schooling\n  - Degree\n- Boat card or licence\n  - Class D\n- Boat card or licence\n  - Class E";
+    expect(groupsOf(`## Requirements\n\n${list}`)).toEqual([
+      ["education", "Diploma"],
+      ["education", "Degree"],
+      ["certification", "Class D"],
+      ["certification", "Class E"],
+    ]);
+  });
+
   it("have nothing of what the job is between them", () => {
     expect(groupsOf("## Education\n\n- Diploma\n\n## Responsibilities\n\n- Dive daily\n\n## Certifications\n\n- Rescue Diver")).toEqual([
       ["education", "Diploma"],

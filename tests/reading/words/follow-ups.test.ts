@@ -9,6 +9,7 @@ describe("the names of follow-up points", () => {
     "Potential follow-up questions",
     "Follow-up Questions (if time allows)",
     "Probing questions",
+    "Permitted probes",
     "Likely next questions",
     "Further questions",
     "Deep dive",
@@ -22,6 +23,7 @@ describe("the names of follow-up points", () => {
 
   it.each([
     "Interviewer may probe",
+    "Follow it with:",
     "They may also ask:",
     "What interviewers ask next",
     "You might be asked next",

@@ -24,13 +24,16 @@ describe("what a heading is over", () => {
     },
   );
 
-  it.each(["Questions to ask the interviewer", "Questions the candidate may ask", "Frequently asked questions", "Questions for us"])(
-    "%s: what nobody asks a candidate",
-    (text) => {
-      expect(isForOthers(text)).toBe(true);
-      expect(isSectionHeading(text)).toBe(false);
-    },
-  );
+  it.each([
+    "Questions to ask the interviewer",
+    "Questions the candidate may ask",
+    "Frequently asked questions",
+    "Questions for us",
+    "Questions to ask the clinic",
+  ])("%s: what nobody asks a candidate", (text) => {
+    expect(isForOthers(text)).toBe(true);
+    expect(isSectionHeading(text)).toBe(false);
+  });
 
   it.each([
     "Conclusion",
@@ -44,13 +47,18 @@ describe("what a heading is over", () => {
     "Parting words",
     "Key takeaways",
     "Before you go",
+    "Table of contents",
+    "COACH'S TIP",
   ])("%s: something else", (text) => {
     expect(isAside(text)).toBe(true);
   });
 
-  it.each(["Closing deals", "Wrapping up projects", "Closing questions"])("%s: not something else", (text) => {
-    expect(isAside(text)).toBe(false);
-  });
+  it.each(["Closing deals", "Wrapping up projects", "Closing questions", "How to answer", "Contents insurance"])(
+    "%s: not something else",
+    (text) => {
+      expect(isAside(text)).toBe(false);
+    },
+  );
 
   it("a guide's title may have the words of its parts", () => {
     expect(isTitleOfGuide("Certified Diver Interview Guide")).toBe(true);

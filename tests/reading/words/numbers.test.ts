@@ -9,6 +9,7 @@ describe("numbers and labels before a question", () => {
     ["Interview Question 1 – How?", 1, "How?"],
     ["Question 1000: How?", 1000, "How?"],
     ["Q: How?", null, "How?"],
+    ["Lead question: How?", null, "How?"],
     ["Question 7", 7, ""],
   ])("%s calls itself a question", (text, number, rest) => {
     expect(labelledQuestion(text)).toEqual({ number, rest });
@@ -24,6 +25,7 @@ describe("numbers and labels before a question", () => {
     ["2.3 How?", 3, "How?"],
     ["2.3. How?", 3, "How?"],
     ["4 - How?", 4, "How?"],
+    ["3️⃣ How?", 3, "How?"],
   ])("%s has a number", (text, number, rest) => {
     expect(numberedText(text)).toEqual({ number, rest });
   });

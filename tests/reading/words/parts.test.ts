@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { factOf, isAnswerLabel, isPartLabel, isRatingsLabel } from "../../../src/reading/words/parts.ts";
 
 describe("the names of a question's parts", () => {
-  it.each(["Answer", "Sample Answer:", "Model response", "A:", "Answer outline", "Strong answer"])("%s announces an answer", (text) => {
+  it.each([
+    "Answer",
+    "Sample Answer:",
+    "Model response",
+    "A:",
+    "Answer outline",
+    "Strong answer",
+    "How to answer",
+    "What a strong answer sounds like",
+  ])("%s announces an answer", (text) => {
     expect(isAnswerLabel(text)).toBe(true);
   });
 

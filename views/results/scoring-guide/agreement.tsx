@@ -10,8 +10,8 @@ export function AgreementChapter({ examples: { agreement } }: { examples: PanelE
   return (
     <Chapter id="agreement" title="Agreement over many interviews">
       <p>
-        Krippendorff's α tells how alike the panels of a plan rate: 1 is complete agreement, 0 is what chance would bring about. Its units
-        are answers, one candidate's to one question in one interview; a question is the same in every version of the plan. Answers that one
+        Krippendorff’s α tells how alike the panels of a plan rate: 1 is complete agreement, 0 is what chance would bring about. Its units
+        are answers, one candidate’s to one question in one interview; a question is the same in every version of the plan. Answers that one
         interviewer alone rated do not count, missing ratings are allowed, and the scale is taken as ordinal.
       </p>
       <p class="formula">α = 1 − Dₒ ÷ Dₑ</p>
@@ -22,7 +22,7 @@ export function AgreementChapter({ examples: { agreement } }: { examples: PanelE
       <div class="example">
         <p class="caps">Example</p>
         <p>
-          Krippendorff's published data, as four interviewers' ratings of twelve answers. The last answer has one rating and is dropped.
+          Krippendorff’s published data, as four interviewers’ ratings of twelve answers. The last answer has one rating and is dropped.
         </p>
         <AlphaFigure alpha={agreement.alpha} id="plot-example-alpha" />
         <details class="unfold">
@@ -34,16 +34,16 @@ export function AgreementChapter({ examples: { agreement } }: { examples: PanelE
       <p>
         Over all ratings of a question: how many, mean, SD, range; over the panels in which two or more rated it: the mean r_wg, the share
         of those that lie 2 or more apart, and from {MINIMUM_UNITS} answers on an α of the question alone. How well it tells candidates
-        apart is the correlation, −1 to 1, of each candidate's mean rating of it with the mean of their other questions. It rests on ratings
+        apart is the correlation, −1 to 1, of each candidate’s mean rating of it with the mean of their other questions. It rests on ratings
         alone, without points, and is not shown below {MINIMUM_CANDIDATES} candidates.
       </p>
       <h3>Interviewers</h3>
       <p>
-        Over the answers that somebody rated together with others: their rating less the mean of the others' ratings of the same answer, on
+        Over the answers that somebody rated together with others: their rating less the mean of the others’ ratings of the same answer, on
         average. Below {MINIMUM_SHARED} such answers it is not shown. It says how people use the scale, not who is right; nobody is ranked
-        by it. Time to submit is the median from the interview's scheduled start.
+        by it. Time to submit is the median from the interview’s scheduled start.
       </p>
-      <p class="formula">difference = Σ(own rating − mean of the others' ratings) ÷ n</p>
+      <p class="formula">difference = Σ(own rating − mean of the others’ ratings) ÷ n</p>
       <p>
         All of this rests on submitted scorecards that the reader may read: for a candidate for whom they are blind, nothing that colleagues
         gave is in it. Consensus ratings are in none of it.

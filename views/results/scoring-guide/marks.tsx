@@ -56,13 +56,13 @@ export function MarksChapter({ examples: { anchors, unmarked } }: { examples: Wo
         </tbody>
       </table>
       <p>
-        "I don't know", or declining to answer, is an answer: rate it 1 and mark the points missed. Skip a question only when you did not
+        “I don’t know”, or declining to answer, is an answer: rate it 1 and mark the points missed. Skip a question only when you did not
         put it to the candidate, and say why: out of time, not relevant, already answered, or another reason in your words.
       </p>
       <h3>Empty is not nought</h3>
       <p>
         A point not asked, a question skipped, a rating not given: none of these is a 0. They are left out of the arithmetic, on both sides
-        of the division, and named in it. Where everything is left out there is no figure at all, and you read "nothing to score".
+        of the division, and named in it. Where everything is left out there is no figure at all, and you read “nothing to score”.
       </p>
       <Example question={unmarked}>
         <div class="figures">

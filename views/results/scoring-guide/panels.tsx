@@ -12,14 +12,14 @@ export function PanelChapter({ examples: { panel, apart } }: { examples: PanelEx
     <Chapter id="panels" title="Several interviewers">
       <h3>Alone first</h3>
       <p>
-        Until you have submitted your own scorecard, you see nothing of a colleague's for that candidate, in any interview of that position:
+        Until you have submitted your own scorecard, you see nothing of a colleague’s for that candidate, in any interview of that position:
         no page, list, count, plot, document or figure has any of it. An administrator may set a recruiter to see all, and a recruiter may
         lift their own blindness for one candidate with a written reason; panels can read both. The debrief opens when all have submitted,
         or earlier when a recruiter opens it and says why.
       </p>
       <h3>Question by question</h3>
       <p>
-        Each question's score is the mean of the scores of those interviewers who have one. Sections and total are made from these means, as
+        Each question’s score is the mean of the scores of those interviewers who have one. Sections and total are made from these means, as
         in a single scorecard. It is never the mean of the totals: interviewers who asked different questions would be averaged as if they
         had asked the same.
       </p>
@@ -31,7 +31,7 @@ export function PanelChapter({ examples: { panel, apart } }: { examples: PanelEx
       <MeansExample panel={panel} />
       <h3>How far they lie apart</h3>
       <p>
-        Beside every mean stand how many it is of, each interviewer's own total, the sample standard deviation (SD) and the range. When the
+        Beside every mean stand how many it is of, each interviewer’s own total, the sample standard deviation (SD) and the range. When the
         highest and the lowest rating of a question are {DISCUSS_AT} or more apart, it is marked “discuss” and stands first in the debrief.
       </p>
       <p>
@@ -43,7 +43,7 @@ export function PanelChapter({ examples: { panel, apart } }: { examples: PanelEx
       <h3>Consensus</h3>
       <p>
         In the debrief a panel may agree on a rating for a question, or for the interview as a whole, with a reason. It stands beside what
-        each person gave; nobody's rating changes, every change of the consensus stays readable, and none of it enters a score or a total.
+        each person gave; nobody’s rating changes, every change of the consensus stays readable, and none of it enters a score or a total.
       </p>
     </Chapter>
   );
@@ -53,7 +53,7 @@ function MeansExample({ panel }: { panel: PanelResult }) {
   return (
     <div class="example">
       <p class="caps">Example</p>
-      <p>Three interviewers and three questions. Ben skipped the third question; the second was not in Cleo's share.</p>
+      <p>Three interviewers and three questions. Ben skipped the third question; the second was not in Cleo’s share.</p>
       <div class="figures">
         {panel.sections.flatMap(({ questions }) => questions.map(({ prompt, score }) => <FigureLine figure={score} label={prompt} open />))}
         <FigureLine figure={panel.total} open />
@@ -61,7 +61,7 @@ function MeansExample({ panel }: { panel: PanelResult }) {
       </div>
       <p>
         Own totals: {panel.members.map(({ name, total }) => `${name} ${workingText(total.result ?? 0)}`).join(", ")}. Their sample SD is{" "}
-        {workingText(panel.totals.standardDeviation ?? 0)}. Their mean, {workingText(panel.totals.mean ?? 0)}, is not the panel's total.
+        {workingText(panel.totals.standardDeviation ?? 0)}. Their mean, {workingText(panel.totals.mean ?? 0)}, is not the panel’s total.
       </p>
     </div>
   );

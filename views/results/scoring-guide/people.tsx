@@ -71,15 +71,15 @@ function DecisionChapter() {
   return (
     <Chapter id="decision" title="The decision">
       <p>
-        The recommendation is the interviewer's: strong no, no, yes, strong yes, or not enough evidence. No figure fills it in beforehand.
+        The recommendation is the interviewer’s: strong no, no, yes, strong yes, or not enough evidence. No figure fills it in beforehand.
         It needs a rationale, and the rationale must point at one question at least, so that whoever reads it can look up what it rests on.
-        A panel's recommendations are shown as counts. They are never averaged: two who say yes and two who say no are not one who says
+        A panel’s recommendations are shown as counts. They are never averaged: two who say yes and two who say no are not one who says
         maybe.
       </p>
       <p>
         What becomes of an application (advance, hire, hold, decline, or withdrawn by the candidate) is decided by a recruiter afterwards,
         with a reason and a rationale, and never filled in from a score, a rank or a consensus. It can be reopened, also with a reason; what
-        was decided before stays in the application's history.
+        was decided before stays in the application’s history.
       </p>
     </Chapter>
   );
@@ -102,7 +102,7 @@ function ReasonsChapter() {
         <dd>Weights set by feel seldom predict better than equal ones, and always need explaining. Hence the written reason.</dd>
         <dt>Alone, then together</dt>
         <dd>
-          Whoever has heard a colleague's number bends towards it. So everybody scores first and talks afterwards, and both are kept: what
+          Whoever has heard a colleague’s number bends towards it. So everybody scores first and talks afterwards, and both are kept: what
           each person heard, and what the panel made of it.
         </dd>
         <dt>Numbers, then a person</dt>

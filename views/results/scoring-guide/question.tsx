@@ -8,7 +8,7 @@ import { Chapter, Example } from "./chapter.tsx";
 export function QuestionChapter({ examples }: { examples: WorkedExamples }) {
   const { outage, cacheByShare, ratedOnly, diverging } = examples;
   return (
-    <Chapter id="question" title="From marks to a question's score">
+    <Chapter id="question" title="From marks to a question’s score">
       <p>Two things feed a score. Each is first put on a line from 0 to 1.</p>
       <dl class="facts">
         <dt>Coverage, C</dt>

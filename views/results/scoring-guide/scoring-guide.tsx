@@ -9,7 +9,7 @@ import { TotalChapter } from "./total.tsx";
 
 const CHAPTERS = [
   { id: "marks", title: "What you mark" },
-  { id: "question", title: "From marks to a question's score" },
+  { id: "question", title: "From marks to a question’s score" },
   { id: "total", title: "From questions to the total" },
   { id: "qualifications", title: "Qualifications" },
   { id: "panels", title: "Several interviewers" },
