@@ -8,22 +8,31 @@ const ALIKE = 0.6;
 export const textKey = (text: string): string => fold(text) || text;
 
 /**
- * Pairs items one to one: first those whose text is the same, in their order; then the most similar ones, best first.
+ * Pairs items one to one: first as somebody decided; then those whose text is the same, in their order; then the most
+ * similar ones, best first.
+ * @param decided of some of `theirs`: the partner, or null for none.
  * @returns the pairs in the order of `theirs`, and on each side what is left.
  */
-export function pairUp<Item, Mine extends Item>(mine: readonly Mine[], theirs: readonly Item[], textOf: (item: Item) => string) {
+export function pairUp<Item, Mine extends Item>(
+  mine: readonly Mine[],
+  theirs: readonly Item[],
+  textOf: (item: Item) => string,
+  decided: ReadonlyMap<Item, Mine | null> = new Map(),
+) {
   const partner = new Map<Item, Mine>();
   const free = new Set(mine);
   const take = (ours: Mine, other: Item) => {
     partner.set(other, ours);
     free.delete(ours);
   };
-  const waiting = groupBy(mine, (item) => textKey(textOf(item)));
-  for (const other of theirs) {
+  for (const [other, ours] of decided) if (ours !== null && free.has(ours)) take(ours, other);
+  const undecided = theirs.filter((other) => !decided.has(other));
+  const waiting = groupBy([...free], (item) => textKey(textOf(item)));
+  for (const other of undecided) {
     const ours = waiting.get(textKey(textOf(other)))?.shift();
     if (ours !== undefined) take(ours, other);
   }
-  const open = theirs.filter((other) => !partner.has(other));
+  const open = undecided.filter((other) => !partner.has(other));
   for (const { ours, other } of similarPairs([...free], open, textOf)) {
     if (free.has(ours) && !partner.has(other)) take(ours, other);
   }

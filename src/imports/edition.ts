@@ -1,21 +1,26 @@
 import type { Actor } from "../accounts/actor.ts";
 import { lastDetail, record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
-import { Conflict, Invalid } from "../errors.ts";
-import { compareEditions, type EditionComparison } from "../guides/comparing.ts";
-import { applyEdition, type EditionChanges } from "../guides/editions.ts";
-import type { GuideDocument } from "../guides/format.ts";
-import { type Guide, getGuide, listQualifications, listQuestions } from "../guides/guides.ts";
+import { Conflict } from "../errors.ts";
+import { compareEditions, type EditionComparison, type Partners } from "../guides/comparing.ts";
+import { applyEdition } from "../guides/editions.ts";
+import type { GuideDocument, GuideQualification, GuideQuestion } from "../guides/format.ts";
+import { type Guide, getGuide, listQualifications, listQuestions, type Question } from "../guides/guides.ts";
 import { revisionOf } from "../revision.ts";
 import type { Reader } from "./apart.ts";
-import type { EditionChoice } from "./forms.ts";
-import { lockForSaving, markSaved, readImported } from "./saving.ts";
+import { changesOf, told } from "./chosen.ts";
+import type { EditionChoice } from "./edition-form.ts";
+import { lockForSaving, markSaved, type ReadImport, readImported } from "./saving.ts";
 
 /** An import beside the guide of which it is a newer edition. */
 export type Edition = {
   guide: Guide;
   incoming: GuideDocument;
   comparison: EditionComparison;
+  /** The line of each question and qualification of the import. */
+  lineOf: ReadonlyMap<GuideQuestion | GuideQualification, number>;
+  /** All questions of the guide, archived ones as well. */
+  stored: Question[];
   /** Of all that is compared: what is taken over is what was seen. */
   revision: string;
 };
@@ -28,7 +33,7 @@ export async function readEdition(
   at: { id: string; guideId: string },
 ): Promise<Edition | { savedAs: string }> {
   const read = await readImported(db, reader, actor, at.id, "");
-  return "savedAs" in read ? read : compare(db, actor, at.guideId, read.document);
+  return "savedAs" in read ? read : compare(db, actor, at.guideId, read);
 }
 
 /**
@@ -48,10 +53,10 @@ export async function updateGuide(
   return db.transaction(async (tx) => {
     const savedAs = await lockForSaving(tx, actor, at.id, read.revision);
     if (savedAs !== null) return savedAs;
-    const edition = await compare(tx, actor, at.guideId, read.document);
+    const edition = await compare(tx, actor, at.guideId, read);
     if (edition.revision !== choice.revision)
       throw new Conflict(
-        "The guide or the import was changed after you opened this page. Nothing was changed; look at the differences again.",
+        "The guide or the import was changed after you opened this page. Nothing was taken over yet, and what you ticked is kept.",
       );
     const changes = changesOf(edition, choice);
     await applyEdition(tx, actor, { id: at.guideId, now: at.now }, changes);
@@ -61,57 +66,39 @@ export async function updateGuide(
   });
 }
 
-async function compare(db: Db, actor: Actor, guideId: string, incoming: GuideDocument): Promise<Edition> {
+async function compare(db: Db, actor: Actor, guideId: string, read: ReadImport): Promise<Edition> {
+  const { document: incoming } = read;
   const guide = await getGuide(db, actor, guideId);
-  const all = await listQuestions(db, guideId);
-  const questions = all.filter(({ archivedAt }) => archivedAt === null);
-  const archived = all.filter(({ archivedAt }) => archivedAt !== null);
+  const stored = await listQuestions(db, guideId);
+  const questions = stored.filter(({ archivedAt }) => archivedAt === null);
+  const archived = stored.filter(({ archivedAt }) => archivedAt !== null);
   const qualifications = await listQualifications(db, guideId);
-  const comparison = compareEditions({ questions, archived, qualifications }, incoming);
+  const comparison = compareEditions({ questions, archived, qualifications }, incoming, partnersOf(read));
   const { title, role, summary } = guide;
-  return { guide, incoming, comparison, revision: revisionOf([title, role, summary, comparison]) };
+  const revision = revisionOf([title, role, summary, comparison]);
+  return { guide, incoming, comparison, lineOf: new Map(numbered(read)), stored, revision };
 }
 
-/** What was ticked. What the comparison does not offer is not there to be taken over. */
-function changesOf(
-  { incoming, comparison: { questions, archived, qualifications, order } }: Edition,
-  choice: EditionChoice,
-): EditionChanges {
-  const homeless = choice.add.some((at) => questions.added[at]?.section === "");
-  if (homeless && choice.section === "") throw new Invalid({ section: "Name a section for the new questions." });
-  const named = new Map(questions.added.map((question) => [question, { ...question, section: question.section || choice.section }]));
-  const add = questions.added.filter((_, at) => choice.add.includes(at)).flatMap((question) => named.get(question) ?? []);
-  return {
-    ...Object.fromEntries(choice.of.map((field) => [field, incoming[field]])),
-    add,
-    change: questions.changed.filter(({ id }) => choice.change.includes(id)).map(({ id, to }) => ({ id, question: to })),
-    restore: archived
-      .filter(({ id }) => choice.restore.includes(id))
-      .map(({ id, to, fields }) => ({ id, question: fields.length === 0 ? null : to })),
-    archive: questions.missing.filter(({ id }) => choice.archive.includes(id)).map(({ id }) => id),
-    qualifications: {
-      add: qualifications.added.filter((_, at) => choice.addQualification.includes(at)),
-      change: qualifications.changed
-        .filter(({ id }) => choice.changeQualification.includes(id))
-        .map(({ id, to }) => ({ id, qualification: to })),
-      remove: qualifications.missing.filter(({ id }) => choice.remove.includes(id)).map(({ id }) => id),
-    },
-    order: order.map((place) => (typeof place === "string" ? place : (named.get(place) ?? place))),
-  };
+/** What people said of the import's questions and qualifications. */
+function partnersOf({ document, lines, partners }: ReadImport): Partners {
+  const known = new Map<GuideQuestion | GuideQualification, string | null>();
+  for (const what of ["questions", "qualifications"] as const) {
+    for (const [at, item] of document[what].entries()) {
+      const said = partners[what]?.[lines[what][at] ?? 0];
+      if (said !== undefined) known.set(item, said);
+    }
+  }
+  return known;
 }
+
+/** Each question and qualification with its line. */
+const numbered = ({ document, lines }: ReadImport): [GuideQuestion | GuideQualification, number][] => [
+  ...document.questions.map((question, at): [GuideQuestion, number] => [question, lines.questions[at] ?? 0]),
+  ...document.qualifications.map((one, at): [GuideQualification, number] => [one, lines.qualifications[at] ?? 0]),
+];
 
 /** What an edition changed in a guide, in numbers. */
 export type Applied = { added: number; changed: number; restored: number; archived: number };
-
-function told(guideId: string, { add, change, restore, archive, qualifications }: EditionChanges) {
-  return {
-    guideId,
-    added: add.length + qualifications.add.length,
-    changed: change.length + qualifications.change.length,
-    restored: restore.length,
-    archived: archive.length + qualifications.remove.length,
-  };
-}
 
 /** What an import changed in this guide; null for any other. */
 export async function findApplied(db: Db, actor: Actor, at: { id: string; guideId: string }): Promise<Applied | null> {

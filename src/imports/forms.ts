@@ -10,25 +10,32 @@ import type { DraftQuestion } from "./draft.ts";
 /** What is pasted: as text, and as the clipboard's HTML where it still says the same. */
 export const pasteForm = z.object({ text: z.string().default(""), html: z.string().default("") });
 
-export const lineForm = z.object({ choice: z.enum([...CHOICES, "auto"], "Choose what this line is.") });
-
-const ids = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid()).max(5000));
-const numbers = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.coerce.number().int().min(0)).max(5000));
-
 const TOO_MANY = `A question has at most ${LIMITS.points} points. Remove some.`;
 
-const ticked = z.preprocess(
-  (typed) => (typed === undefined ? [] : [typed].flat()),
-  z.array(line(LIMITS.point)).max(LIMITS.points, TOO_MANY),
-);
+const lineNumber = z.coerce.number().int().min(1).max(40_000);
 
-/** `part` are the parts that were ticked. */
-export const splitForm = z
-  .object({ decision: z.enum(["split", "leave", "open"], "Say whether it is split."), part: ticked })
-  .refine(({ decision, part }) => decision !== "split" || part.some((text) => text !== ""), {
-    path: ["part"],
-    message: "Tick at least one part, or leave the point as it is.",
-  });
+/** "12 question": the number of a line, and a word about it. */
+const about = <Word extends string>(words: readonly Word[], mistake: string) =>
+  z.preprocess((typed) => {
+    const [number, word] = typeof typed === "string" ? typed.split(" ") : [];
+    return typed === undefined ? undefined : { number, word };
+  }, z.object({ number: lineNumber, word: z.enum(words, mistake) }).optional());
+
+/** The button of the review that was pressed: of a line, of a point that may be several, of a question; none keeps all that was typed. */
+export const pressedForm = z.object({
+  line: about([...CHOICES, "auto"], "Choose what this line is."),
+  split: about(["split", "leave", "open"], "Say whether it is split."),
+  keep: lineNumber.optional(),
+  /** Where the import is a newer edition: the guide, or "chosen" for the one in the list. */
+  compare: z.union([z.uuid(), z.literal("chosen")]).optional(),
+  guide: z.uuid().optional(),
+});
+
+/** The parts of a point that were ticked. */
+export const partsForm = z.preprocess(
+  (typed) => [typed ?? []].flat().filter((text) => text !== ""),
+  z.array(line(LIMITS.point)).min(1, "Tick at least one part, or leave the point as it is.").max(LIMITS.points, TOO_MANY),
+);
 
 /** A point a line, its weight in brackets where it is not 1; as our Markdown format writes it. */
 const pointLines = z
@@ -98,22 +105,6 @@ export const guideForm = z.object({
 
 /** To save it, questions without a section need one. */
 export const savingForm = guideForm.extend({ section: line(LIMITS.section, "Name a section for them.").default("General") });
-
-/** What of a newer edition is taken over: questions and qualifications by their ids or, where they are new, their numbers. */
-export const editionForm = z.object({
-  of: z.preprocess((typed) => [typed ?? []].flat(), z.array(z.enum(["title", "role", "summary"]))),
-  add: numbers,
-  change: ids,
-  archive: ids,
-  restore: ids,
-  addQualification: numbers,
-  changeQualification: ids,
-  remove: ids,
-  section: line(LIMITS.section).default("General"),
-  revision: z.string().default(""),
-});
-
-export type EditionChoice = z.output<typeof editionForm>;
 
 /** Where the page stands: a line's number. */
 export const placeQuery = z.coerce.number().int().min(1).max(40_000).catch(1);

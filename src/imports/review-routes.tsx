@@ -1,102 +1,111 @@
 import type { Context } from "hono";
-import { reviewPath } from "../../views/imports/links.ts";
-import { type Mistakes, ReviewPage, ReviewPart } from "../../views/imports/review.tsx";
+import { lineId, pointId, reviewPath, understoodId } from "../../views/imports/links.ts";
+import { ReviewPage, ReviewPart } from "../../views/imports/review.tsx";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
-import { parseOutline } from "../guides/outline.ts";
 import { redirectTo, wantsFragment } from "../htmx.ts";
-import { createRouter, type Env, idParam, readForm } from "../web.ts";
-import { fillForm, fillOf, guideForm, lineForm, placeQuery, pointsTyped, savingForm, splitForm } from "./forms.ts";
+import { createRouter, type Env, type FieldErrors, fieldErrors, idParam, readForm, readTyped, statusOf, type Typed } from "../web.ts";
+import { partsForm, placeQuery, pressedForm, savingForm } from "./forms.ts";
+import { allTyped, questionsTyped, withoutQuestion } from "./keeping.ts";
 import { likelyEditions } from "./likeness.ts";
 import { openReview, type Review } from "./review.ts";
+import { reviewShown } from "./review-shown.ts";
 import { saveAsGuide } from "./saving.ts";
-import { chooseLine, describeGuide, fillQuestion, splitPoint } from "./saying.ts";
+import { chooseLine, fillIn, splitPoint } from "./saying.ts";
+import { guideShown, nameOf, partsOf, touched } from "./typing.ts";
 
 /** The review of one import; mounted behind the sign-in of the imports. */
 export const reviews = createRouter();
 
-reviews.get("/:id", async (c) => show(c, idParam(c), placeQuery.parse(c.req.query("from"))));
+reviews.get("/:id", async (c) => {
+  const { from, kept } = c.req.query();
+  return show(c, idParam(c), { place: placeQuery.parse(from), kept: kept !== undefined });
+});
 
+/** One form for all of the page: whatever is pressed, what else was typed comes along and stays. */
 reviews.post("/:id", async (c) => {
-  const id = idParam(c);
-  const form = await readForm(c, guideForm);
-  const place = placeQuery.parse(form.typed.from);
-  if (!form.ok) return show(c, id, place, { of: "guide", typed: form.typed, errors: form.errors });
-  await describeGuide(c.var.db, c.var.actor, id, form.value);
-  return answer(c, id, place, "guide");
-});
-
-reviews.post("/:id/lines/:number{[1-9][0-9]{0,4}}", async (c) => {
-  const { id, line } = at(c);
-  const form = await readForm(c, lineForm);
-  if (!form.ok) throw new Invalid(form.errors);
-  await chooseLine(c.var.db, c.var.actor, { id, line }, form.value.choice);
-  return answer(c, id, line, `line-${line}`);
-});
-
-reviews.post("/:id/splits/:number{[1-9][0-9]{0,4}}", async (c) => {
-  const { id, line } = at(c);
-  const form = await readForm(c, splitForm);
-  if (!form.ok) return show(c, id, line, { of: `split-${line}`, typed: form.typed, errors: form.errors });
-  const { decision, part } = form.value;
-  const parts = { split: part.filter((text) => text !== ""), leave: [], open: null }[decision];
-  await splitPoint(c.var.db, c.var.actor, { id, line }, parts);
-  return answer(c, id, line, `point-${line}`);
-});
-
-reviews.post("/:id/questions/:number{[1-9][0-9]{0,4}}", async (c) => {
   const { db, actor } = c.var;
-  const { id, line } = at(c);
-  const form = await readForm(c, fillForm);
-  if (!form.ok) return show(c, id, line, { of: `fill-${line}`, typed: form.typed, errors: form.errors });
-  const review = await readReview(c, id, line);
+  const id = idParam(c);
+  const form = await readForm(c, pressedForm);
+  if (!form.ok) throw new Invalid(form.errors);
+  const typed = touched(form.typed);
+  const { line, split, keep, compare, guide } = form.value;
+  if (line !== undefined) {
+    await chooseLine(db, actor, { id, line: line.number }, line.word);
+    return answer(c, id, { place: line.number, anchor: lineId(line.number), typed });
+  }
+  if (split !== undefined) return splitAt(c, id, split, typed);
+  if (keep !== undefined) return keepQuestion(c, id, keep, typed);
+  const place = placeQuery.parse(form.typed.from);
+  const review = await readReview(c, id, place);
   if (review instanceof Response) return review;
-  const question = review.draft.questions.find((one) => one.line === line);
-  if (question === undefined) throw new NotFound("question");
-  await fillQuestion(db, actor, { id, line }, fillOf(form.value, question));
-  return answer(c, id, line, `understood-${line}`);
+  const { filling, errors } = allTyped(review, typed);
+  if (Object.keys(errors).length > 0) return show(c, id, { place, typed, errors });
+  await fillIn(db, actor, id, filling);
+  const other = compare === "chosen" ? guide : compare;
+  if (other !== undefined) return redirectTo(c, `/imports/${id}/edition/${other}`);
+  return answer(c, id, { place, anchor: "save", typed: partsOf(typed), kept: true });
 });
 
 reviews.post("/:id/guide", async (c) => {
   const { db, reader, actor } = c.var;
   const id = idParam(c);
-  const form = await readForm(c, savingForm);
-  const place = placeQuery.parse(form.typed.from);
-  if (!form.ok) return show(c, id, place, { of: "guide", typed: form.typed, errors: form.errors });
-  const { section, ...guide } = form.value;
+  const form = await readTyped(c);
+  const typed = touched(form);
+  const place = placeQuery.parse(form.from);
   const review = await readReview(c, id, place);
   if (review instanceof Response) return review;
+  const { filling, errors } = allTyped(review, typed);
+  const saving = savingForm.safeParse({ ...guideShown(review.draft), ...form });
+  if (!saving.success) Object.assign(errors, fieldErrors(saving.error));
+  if (!saving.success || Object.keys(errors).length > 0) return show(c, id, { place, typed, errors });
   try {
-    await describeGuide(db, actor, id, guide);
-    return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, section)}?imported=yes`);
+    await fillIn(db, actor, id, filling);
+    return redirectTo(c, `/guides/${await saveAsGuide(db, reader, actor, id, saving.data.section)}?imported=yes`);
   } catch (error) {
     // Whoever saved it a moment before made the guide that both of them want.
     const saved = error instanceof Conflict ? await readReview(c, id, place) : null;
     if (saved instanceof Response) return saved;
     if (!(error instanceof Invalid)) throw error;
-    return show(c, id, place, { of: "guide", typed: form.typed, errors: error.fields });
+    return show(c, id, { place, typed, errors: error.fields });
   }
 });
 
-/** After a change: the review as it is now, for htmx its part of the page. */
-async function answer(c: Context<Env>, id: string, place: number, anchor: string): Promise<Response> {
-  if (!wantsFragment(c)) return c.redirect(reviewPath(id, place, anchor), 303);
-  return show(c, id, place);
+async function splitAt(c: Context<Env>, id: string, { number, word }: { number: number; word: "split" | "leave" | "open" }, typed: Typed) {
+  const name = nameOf(number, "part");
+  const parts = partsForm.safeParse(word === "split" ? typed[name] : ["none"]);
+  if (!parts.success) return show(c, id, { place: number, typed, errors: { [name]: fieldErrors(parts.error)[""] ?? "" } });
+  await splitPoint(c.var.db, c.var.actor, { id, line: number }, { split: parts.data, leave: [], open: null }[word]);
+  const { [name]: _, ...left } = typed;
+  return answer(c, id, { place: number, anchor: pointId(number), typed: left });
 }
 
-async function show(c: Context<Env>, id: string, place: number, mistakes: Mistakes | null = null): Promise<Response> {
+async function keepQuestion(c: Context<Env>, id: string, line: number, typed: Typed): Promise<Response> {
+  const review = await readReview(c, id, line);
+  if (review instanceof Response) return review;
+  const question = review.draft.questions.find((one) => one.line === line);
+  if (question === undefined) throw new NotFound("question");
+  const { filling, errors } = questionsTyped([question], typed);
+  if (Object.keys(errors).length > 0) return show(c, id, { place: line, typed, errors });
+  await fillIn(c.var.db, c.var.actor, id, filling);
+  return answer(c, id, { place: line, anchor: understoodId(line), typed: withoutQuestion(typed, line) });
+}
+
+type Answer = { place: number; anchor?: string; typed?: Typed; errors?: FieldErrors; kept?: boolean };
+
+/** After a change: the review as it is now, for htmx its part of the page. What is half typed has no place in an address. */
+async function answer(c: Context<Env>, id: string, { place, anchor = "review", typed = {}, kept = false }: Answer): Promise<Response> {
+  if (wantsFragment(c)) return show(c, id, { place, typed, kept });
+  if (Object.keys(typed).length > 0) return show(c, id, { place, anchor, typed, kept });
+  return c.redirect(reviewPath(id, place, anchor, kept), 303);
+}
+
+async function show(c: Context<Env>, id: string, { place, anchor, typed = {}, errors = {}, kept = false }: Answer): Promise<Response> {
   const review = await readReview(c, id, place);
   if (review instanceof Response) return review;
-  const part = {
-    review: {
-      ...review,
-      questions: review.questions.map((one) => ({ ...one, outline: parseOutline(one.outline), pointLines: pointsTyped(one.points) })),
-    },
-    mistakes,
-  };
-  const status = mistakes === null ? 200 : 422;
-  if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, status);
+  const part = { review: reviewShown(review), typing: { typed, errors, anchor: anchor ?? null, kept } };
+  if (wantsFragment(c)) return c.html(<ReviewPart {...part} />, statusOf(errors));
   const editions = await likelyEditions(c.var.db, c.var.actor, review.draft);
-  return c.html(<ReviewPage viewer={c.var.viewer} editions={editions} {...part} />, status);
+  return c.html(<ReviewPage viewer={c.var.viewer} editions={editions} {...part} />, statusOf(errors));
 }
 
 /** The review; where the import has become a guide, the way to the guide. */
@@ -105,8 +114,4 @@ async function readReview(c: Context<Env>, id: string, place: number): Promise<R
   if (!("savedAs" in review)) return review;
   if (review.savedAs === null) throw new NotFound("guide");
   return redirectTo(c, `/guides/${review.savedAs}`);
-}
-
-function at(c: Context<Env>): { id: string; line: number } {
-  return { id: idParam(c), line: Number(c.req.param("number")) };
 }

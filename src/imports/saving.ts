@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import { record } from "../audit.ts";
 import type { Db } from "../db/client.ts";
-import { guideImport } from "../db/schema/index.ts";
+import { type Fills, guideImport } from "../db/schema/index.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import type { GuideDocument } from "../guides/format.ts";
 import { LIMITS } from "../guides/limits.ts";
@@ -34,7 +34,13 @@ export async function saveAsGuide(db: Db, reader: Reader, actor: Actor, id: stri
   });
 }
 
-export type ReadImport = { document: GuideDocument; revision: string };
+export type ReadImport = {
+  document: GuideDocument;
+  /** The line of each of its questions and qualifications, in their order. */
+  lines: { questions: number[]; qualifications: number[] };
+  partners: NonNullable<Fills["partners"]>;
+  revision: string;
+};
 
 /** The guide that an import comes to, and the revision of what was said of it; or the guide that it has become. */
 export async function readImported(
@@ -55,7 +61,8 @@ export async function readImported(
   }
   if (faultsOf(draft).length > 0)
     throw new Invalid({ form: "Some of it is too long for a guide. It is listed above, each with its line." });
-  return { document: documentOf(draft, section), revision: saidRevision(row) };
+  const lines = { questions: draft.questions.map(({ line }) => line), qualifications: draft.qualifications.map(({ line }) => line) };
+  return { document: documentOf(draft, section), lines, partners: row.fills.partners ?? {}, revision: saidRevision(row) };
 }
 
 /** Holds the import until the transaction ends. @returns the guide that it has become meanwhile, or null. */

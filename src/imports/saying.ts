@@ -21,14 +21,13 @@ export function splitPoint(db: Db, actor: Actor, { id, line }: At, parts: string
   });
 }
 
-/** Keeps what was filled in for the question of a line, beside what was before. */
-export function fillQuestion(db: Db, actor: Actor, { id, line }: At, fill: Fill): Promise<void> {
-  return revise(db, actor, id, ({ fills }) => ({
-    fills: { ...fills, questions: { ...fills.questions, [line]: { ...fills.questions?.[line], ...fill } } },
-  }));
-}
+/** What was filled in: of the guide itself, and of questions by their lines. */
+export type Filling = { guide: NonNullable<Fills["guide"]> | null; questions: Readonly<Record<number, Fill>> };
 
-/** Keeps the guide's own title, role and summary. */
-export function describeGuide(db: Db, actor: Actor, id: string, guide: NonNullable<Fills["guide"]>): Promise<void> {
-  return revise(db, actor, id, ({ fills }) => ({ fills: { ...fills, guide } }));
+/** Keeps what was filled in beside what was before. */
+export function fillIn(db: Db, actor: Actor, id: string, { guide, questions }: Filling): Promise<void> {
+  return revise(db, actor, id, ({ fills }) => {
+    const filled = Object.entries(questions).map(([line, fill]) => [line, { ...fills.questions?.[Number(line)], ...fill }]);
+    return { fills: { ...fills, ...(guide && { guide }), questions: { ...fills.questions, ...Object.fromEntries(filled) } } };
+  });
 }

@@ -34,7 +34,7 @@ document.addEventListener("keydown", (event) => {
   if (next === undefined) return;
   event.preventDefault();
   const pressed = target?.closest("button");
-  const same = pressed ? next.querySelector(`button[value="${pressed.value}"]`) : null;
+  const same = pressed ? next.querySelector(`button[value$=" ${pressed.value.split(" ").at(-1)}"]`) : null;
   const link = next.querySelector("a");
   // A line's buttons show once something of it has the focus.
   link?.focus();

@@ -56,6 +56,32 @@ describe("comparing a guide with a newer edition", () => {
     expect([twice.archived, twice.order]).toEqual([[], ["question 0", "question 1", "question 2"]]);
   });
 
+  it("takes a person's word for what is the same question, and for what is not", () => {
+    const crisis = { ...mate, prompt: "Describe a crisis." };
+    const incoming = edition(lamp, crisis);
+    const said = new Map([
+      [lamp, null],
+      [crisis, "question 2"],
+    ]);
+    const { questions, order } = compareEditions(stored(SMALL_GUIDE), incoming, said);
+    expect(questions.changed).toMatchObject([{ id: "question 2", fields: ["prompt"], to: { prompt: "Describe a crisis." } }]);
+    expect([questions.added, questions.missing.map(({ id }) => id)]).toEqual([[lamp], ["question 0", "question 1"]]);
+    expect(order).toEqual([lamp, "question 2"]);
+  });
+
+  it("finds a question that was archived after somebody said which one it is, and does without one that is gone", () => {
+    const { questions, ...rest } = stored(SMALL_GUIDE);
+    const crisis = { ...mate, prompt: "Describe a crisis." };
+    const archived = compareEditions(
+      { ...rest, questions: questions.slice(0, 2), archived: questions.slice(2) },
+      edition(crisis),
+      new Map([[crisis, "question 2"]]),
+    );
+    expect(archived.archived).toMatchObject([{ id: "question 2" }]);
+    const gone = compareEditions(stored(SMALL_GUIDE), edition(lamp), new Map([[lamp, "question 9"]]));
+    expect(gone.questions.same.map(({ id }) => id)).toEqual(["question 0"]);
+  });
+
   it("keeps what the new edition does not say, and names it", () => {
     const { questions } = compareEditions(stored(SMALL_GUIDE), edition({ ...lamp, ...SILENT, section: "Craft" }));
     expect(questions.changed).toMatchObject([

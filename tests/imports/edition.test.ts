@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { guide, guideImport, mark, planPoint, planQuestion, scorecard } from "../../src/db/schema/index.ts";
+import { guide, guideImport, guideQuestion, mark, planPoint, planQuestion, scorecard } from "../../src/db/schema/index.ts";
 import { listQuestions } from "../../src/guides/guides.ts";
 import { readUse } from "../../src/guides/use.ts";
 import { writeGuide } from "../../src/guides/writing.ts";
@@ -40,6 +40,11 @@ const idOf = async (prompt: string) => (await stored()).find((one) => one.prompt
 const page = async () => (await cast.owner.browser.get(edition())).text();
 const revisionIn = (html: string) => /name="revision" value="([^"]+)"/.exec(html)?.[1] ?? "";
 
+const seenIn = (html: string) => [...html.matchAll(/name="seen" value="([^"]+)"/g)].flatMap(([, seen]) => seen ?? []);
+/** The boxes that are ticked, by name and value. */
+const tickedIn = (html: string) =>
+  [...html.matchAll(/type="checkbox" name="(\w+)" value="([^"]+)" checked/g)].map(([, name, value]) => `${name} ${value}`);
+
 describe("a newer edition", () => {
   it("is offered for the guide that it is one of, and for none of a stranger's", async () => {
     expect(textOf(await (await cast.owner.browser.get(path)).text())).toMatch(
@@ -51,11 +56,14 @@ describe("a newer edition", () => {
     expect((await cast.colleague.browser.get(edition())).status).toBe(200);
   });
 
-  it("can be one of any guide that somebody names", async () => {
-    const answer = await cast.owner.browser.get(`${path}/edition?guide=${guideId}`);
-    expect(answer.headers.get("location")).toBe(edition());
-    expect((await cast.owner.browser.get(`${path}/edition?guide=none`)).headers.get("location")).toBe(path);
-    expect((await cast.stranger.browser.get(`${path}/edition?guide=${guideId}`)).status).toBe(404);
+  it("can be one of any guide that somebody names, and what was typed before is in it", async () => {
+    const chosen = await cast.owner.browser.post(path, { compare: "chosen", guide: guideId, "3.minutes": "11" });
+    expect(chosen.headers.get("location")).toBe(edition());
+    expect((await cast.db.select().from(guideImport))[0]?.fills.questions).toEqual({ 3: { minutes: 11 } });
+    expect((await cast.owner.browser.post(path, { compare: guideId })).headers.get("location")).toBe(edition());
+    expect((await cast.owner.browser.post(path, { compare: guideId, title: "" })).status).toBe(422);
+    expect((await cast.owner.browser.post(path, { compare: "none" })).status).toBe(422);
+    expect((await cast.stranger.browser.post(path, { compare: guideId })).status).toBe(404);
   });
 
   it("shows what would change: ticked what it says, unticked what it leaves out", async () => {
@@ -63,7 +71,7 @@ describe("a newer edition", () => {
     expect(textOf(html)).toContain("1 question new · 1 changed · 1 not in it · 1 the same");
     expect(html).toMatch(/<del>lamp|<ins>tall /);
     expect(html).toContain(`name="change" value="${await idOf("How do you trim a lamp?")}" checked`);
-    expect(html).toContain('name="add" value="0" checked');
+    expect(html).toContain('name="add" value="3" checked');
     expect(html).toMatch(new RegExp(`name="archive" value="${await idOf(NIGHT.prompt)}"/?>`));
   });
 
@@ -80,7 +88,7 @@ describe("a newer edition", () => {
     });
     const before = await untouched();
     expect(before.marks.length).toBeGreaterThan(0);
-    const fields = { revision: revisionIn(await page()), change: lamp, add: "0", of: "summary", archive: await idOf(NIGHT.prompt) };
+    const fields = { revision: revisionIn(await page()), change: lamp, add: "3", of: "summary", archive: await idOf(NIGHT.prompt) };
     const answer = await cast.owner.browser.post(edition(), fields);
     expect(answer.headers.get("location")).toMatch(new RegExp(`^/guides/${guideId}\\?edition=`));
     expect(await current()).toEqual(["How do you trim a tall lamp?", "What do you log at dawn?", "Who relieves you?"]);
@@ -98,7 +106,7 @@ describe("a newer edition", () => {
     const html = await page();
     expect(textOf(html)).toContain("Archived questions that are in it · 1");
     expect(html).toMatch(new RegExp(`name="restore" value="${lamp}"/?>`));
-    const without = await cast.owner.browser.post(edition(), { revision: revisionIn(html), add: "0" });
+    const without = await cast.owner.browser.post(edition(), { revision: revisionIn(html), add: "3" });
     expect(textOf(await (await cast.owner.browser.get(without.headers.get("location") ?? "")).text())).toContain(
       "1 added, 0 changed, 0 taken",
     );
@@ -113,7 +121,7 @@ describe("a newer edition", () => {
   });
 
   it("leaves what is not ticked, and what it says nothing of", async () => {
-    await cast.owner.browser.post(edition(), { revision: revisionIn(await page()), add: "0" });
+    await cast.owner.browser.post(edition(), { revision: revisionIn(await page()), add: "3" });
     expect(await current()).toEqual([
       "How do you trim a lamp?",
       "What do you log at dawn?",
@@ -122,15 +130,53 @@ describe("a newer edition", () => {
     ]);
   });
 
-  it("changes nothing once somebody changed the guide in between", async () => {
-    const fields = { revision: revisionIn(await page()), add: "0" };
-    await cast.colleague.browser.post(`/guides/${guideId}/questions/${await idOf(NIGHT.prompt)}/archival`);
-    expect((await cast.owner.browser.post(edition(), fields)).status).toBe(409);
+  it("changes nothing once somebody changed the guide in between; it keeps the ticks and says what is different", async () => {
+    const [lamp, night] = [await idOf(LAMP.prompt), await idOf(NIGHT.prompt)];
+    const html = await page();
+    const fields = { revision: revisionIn(html), seen: seenIn(html), of: "summary" };
+    await cast.colleague.browser.post(`/guides/${guideId}/questions/${night}/archival`);
+    await cast.db.update(guideQuestion).set({ minutes: 4 }).where(eq(guideQuestion.id, lamp));
+    const refused = await cast.owner.browser.post(edition(), { ...fields, archive: night });
+    expect(refused.status).toBe(409);
     expect(await current()).toEqual(["How do you trim a lamp?", "What do you log at dawn?"]);
+    const again = await refused.text();
+    expect(textOf(again)).toContain("Nothing was taken over yet, and what you ticked is kept.");
+    expect(textOf(again)).toContain(`“ ${NIGHT.prompt} ” was archived`);
+    expect(textOf(again)).toContain("“ How do you trim a lamp? ” says something else than before, under “Changed questions”");
+    expect(tickedIn(again)).toEqual(["of summary"]);
+    const now = { ...fields, revision: revisionIn(again), seen: seenIn(again) };
+    expect((await cast.owner.browser.post(edition(), now)).status).toBe(303);
+    expect((await cast.db.select().from(guide).where(eq(guide.id, guideId)))[0]?.summary).toBe("For keepers of all ranks.");
+  });
+
+  it("ticks what is new since as on a fresh page, and does not bring back what somebody archived", async () => {
+    const html = await page();
+    const lamp = await idOf(LAMP.prompt);
+    await cast.colleague.browser.post(`/guides/${guideId}/questions/${lamp}/archival`);
+    await cast.db.update(guideQuestion).set({ minutes: 4 }).where(eq(guideQuestion.prompt, LOG.prompt));
+    const fields = { revision: revisionIn(html), seen: seenIn(html), add: "3", change: lamp };
+    const again = await (await cast.owner.browser.post(edition(), fields)).text();
+    expect(textOf(again)).toContain("“ How do you trim a lamp? ” now stands under “Archived questions that are in it”");
+    expect(textOf(again)).toContain("“ What do you log at dawn? ” is new here, under “Changed questions”");
+    expect(tickedIn(again)).toEqual([`change ${await idOf(LOG.prompt)}`, "add 3"]);
+  });
+
+  it("keeps the ticks where a section is missing", async () => {
+    path = await paste(
+      cast.owner.browser,
+      writeGuide({ ...NEWER, questions: [LOG, { ...LOG, section: "", prompt: "Who relieves you?" }] }),
+    );
+    const html = await page();
+    const fields = { revision: revisionIn(html), seen: seenIn(html), add: "2", section: "", archive: await idOf(NIGHT.prompt) };
+    const refused = await cast.owner.browser.post(edition(), fields);
+    expect(refused.status).toBe(422);
+    const again = await refused.text();
+    expect(textOf(again)).toContain("Name a section for the new questions.");
+    expect(tickedIn(again)).toEqual(["add 2", `archive ${fields.archive}`]);
   });
 
   it("twice changes the guide once, and becomes no second guide", async () => {
-    const fields = { revision: revisionIn(await page()), add: "0" };
+    const fields = { revision: revisionIn(await page()), add: "3" };
     await Promise.all([cast.owner.browser.post(edition(), fields), cast.owner.browser.post(edition(), fields)]);
     expect((await current()).filter((prompt) => prompt === "Who relieves you?").length).toBe(1);
     const saved = await cast.owner.browser.post(`${path}/guide`, { title: "Another", role: "", summary: "" });
@@ -139,7 +185,7 @@ describe("a newer edition", () => {
   });
 
   it("is no stranger's to apply", async () => {
-    const fields = { revision: revisionIn(await page()), add: "0" };
+    const fields = { revision: revisionIn(await page()), add: "3" };
     expect((await cast.stranger.browser.post(edition(), fields)).status).toBe(404);
     const theirs = await paste(cast.stranger.browser, writeGuide(NEWER));
     expect((await cast.stranger.browser.post(`${theirs}/edition/${guideId}`, fields)).status).toBe(404);

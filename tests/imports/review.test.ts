@@ -44,49 +44,49 @@ describe("the review", () => {
 
   it("takes a person's word for a line, and takes it back", async () => {
     const line = await lineOf("Good luck");
-    const there = await cast.owner.browser.post(`${path}/lines/${line}`, { choice: "question" });
+    const there = await cast.owner.browser.post(path, { line: `${line} question` });
     expect(there.headers.get("location")).toBe(`${path}?from=${line}#line-${line}`);
     expect((await said())?.choices).toEqual({ [line]: "question" });
     expect(textOf(await page())).toContain("4 questions");
-    await cast.owner.browser.post(`${path}/lines/${line}`, { choice: "auto" });
+    await cast.owner.browser.post(path, { line: `${line} auto` });
     expect((await said())?.choices).toEqual({});
     expect(textOf(await page())).toContain("3 questions");
   });
 
   it("answers htmx with the part of the page that a visit shows", async () => {
     const line = await lineOf("Good luck");
-    const fragment = await (await cast.owner.browser.htmx(`${path}/lines/${line}`, { choice: "point" })).text();
+    const fragment = await (await cast.owner.browser.htmx(path, { line: `${line} point` })).text();
     expect(fragment).toBe(reviewIn(await page(`${path}?from=${line}`)));
   });
 
   it("keeps the words of two people about different lines", async () => {
     const [first, second] = [await lineOf("Good luck"), await lineOf("Conclusion")];
     await Promise.all([
-      cast.owner.browser.post(`${path}/lines/${first}`, { choice: "ignored" }),
-      cast.colleague.browser.post(`${path}/lines/${second}`, { choice: "ignored" }),
+      cast.owner.browser.post(path, { line: `${first} ignored` }),
+      cast.colleague.browser.post(path, { line: `${second} ignored` }),
     ]);
     expect((await said())?.choices).toEqual({ [first]: "ignored", [second]: "ignored" });
   });
 
   it("does not believe any choice", async () => {
-    expect((await cast.owner.browser.post(`${path}/lines/3`, { choice: "poem" })).status).toBe(422);
-    expect((await cast.stranger.browser.post(`${path}/lines/3`, { choice: "question" })).status).toBe(404);
+    expect((await cast.owner.browser.post(path, { line: "3 poem" })).status).toBe(422);
+    expect((await cast.stranger.browser.post(path, { line: "3 question" })).status).toBe(404);
     expect((await said())?.choices).toEqual({});
   });
 
   it("offers a compound point in parts, to split or to leave", async () => {
     const line = await lineOf("Discuss the tools");
     expect(textOf(await page())).toContain("This may be several points.");
-    const none = await cast.owner.browser.post(`${path}/splits/${line}`, { decision: "split" });
+    const none = await cast.owner.browser.post(path, { split: `${line} split` });
     expect(none.status).toBe(422);
     expect(textOf(await none.text())).toContain("Tick at least one part");
-    await cast.owner.browser.post(`${path}/splits/${line}`, { decision: "split", part: ["Discuss the tools", "Discuss the oil"] });
+    await cast.owner.browser.post(path, { split: `${line} split`, [`${line}.part`]: ["Discuss the tools", "Discuss the oil"] });
     expect(textOf(await page())).toContain("3 questions · 5 follow-up points");
-    await cast.colleague.browser.post(`${path}/splits/${line}`, { decision: "leave" });
+    await cast.colleague.browser.post(path, { split: `${line} leave` });
     expect(textOf(await page())).toContain("Left as it is.");
-    await cast.owner.browser.post(`${path}/splits/${line}`, { decision: "open" });
+    await cast.owner.browser.post(path, { split: `${line} open` });
     expect((await said())?.splits).toEqual([]);
-    expect((await cast.stranger.browser.post(`${path}/splits/${line}`, { decision: "leave" })).status).toBe(404);
+    expect((await cast.stranger.browser.post(path, { split: `${line} leave` })).status).toBe(404);
   });
 
   it("names what the document does not say, and takes it where it is filled in", async () => {
@@ -101,11 +101,15 @@ describe("the review", () => {
       anchor3: "",
       anchor5: "",
     };
+    const fields = (typed: Record<string, string>) => ({
+      keep: String(line),
+      ...Object.fromEntries(Object.entries(typed).map(([name, text]) => [`${line}.${name}`, text])),
+    });
     const points = "Discuss the tools and the oil, and the effect of damp\r\nNames the order of the steps\r\nNames the smell (weight 2)";
-    const wrong = await cast.owner.browser.post(`${path}/questions/${line}`, { ...filled, points, minutes: "soon" });
+    const wrong = await cast.owner.browser.post(path, fields({ ...filled, points, minutes: "soon" }));
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('value="soon"');
-    await cast.owner.browser.post(`${path}/questions/${line}`, { ...filled, points });
+    await cast.owner.browser.post(path, fields({ ...filled, points }));
     expect(textOf(await page())).toContain("minutes of 2 questions");
     expect((await said())?.fills.questions?.[line]).toMatchObject({
       competency: "Optics",
@@ -115,13 +119,15 @@ describe("the review", () => {
     });
     // The prompt was not touched, so it goes on following its line.
     expect((await said())?.fills.questions?.[line]).not.toHaveProperty("prompt");
-    expect((await cast.stranger.browser.post(`${path}/questions/${line}`, { ...filled, points })).status).toBe(404);
-    expect((await cast.owner.browser.post(`${path}/questions/1`, { ...filled, points })).status).toBe(404);
+    expect((await cast.stranger.browser.post(path, fields({ ...filled, points }))).status).toBe(404);
+    expect((await cast.owner.browser.post(path, { keep: "1" })).status).toBe(404);
   });
 
   it("keeps the guide's own words", async () => {
     expect((await cast.owner.browser.post(path, { title: "", role: "Keeper", summary: "" })).status).toBe(422);
-    await cast.owner.browser.post(path, { title: "Keepers", role: "Keeper", summary: "All ranks." });
+    const kept = await cast.owner.browser.post(path, { title: "Keepers", role: "Keeper", summary: "All ranks." });
+    expect(kept.headers.get("location")).toBe(`${path}?kept=yes#save`);
+    expect(textOf(await page(`${path}?kept=yes`))).toContain("✓ Kept.");
     expect(await page()).toContain('value="Keepers"');
     expect((await cast.stranger.browser.post(path, { title: "Mine", role: "", summary: "" })).status).toBe(404);
   });

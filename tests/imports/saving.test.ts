@@ -49,13 +49,13 @@ describe("saving an import", () => {
     expect((await cast.owner.browser.get(path)).headers.get("location")).toBe(places[0]);
     expect((await save(path, { title: "Another" })).headers.get("location")).toBe(places[0]);
     expect(textOf(await (await cast.owner.browser.get("/imports")).text())).toContain("Nothing waits to be reviewed");
-    expect((await cast.owner.browser.post(`${path}/lines/2`, { choice: "question" })).status).toBe(409);
+    expect((await cast.owner.browser.post(path, { line: "2 question" })).status).toBe(409);
     expect((await cast.owner.browser.post(`${path}/removal`)).status).toBe(409);
   });
 
   it("asks under what name questions go that stand under no section", async () => {
     const path = await paste(cast.owner.browser, "How do you trim a lamp?\n\nIt cools first.\n\nWhat do you log at dawn?\n");
-    for (const line of [1, 3]) await cast.owner.browser.post(`${path}/lines/${line}`, { choice: "question" });
+    for (const line of [1, 3]) await cast.owner.browser.post(path, { line: `${line} question` });
     expect(textOf(await (await cast.owner.browser.get(path)).text())).toContain("Questions without a section go under");
     expect((await save(path, { section: " " })).status).toBe(422);
     await save(path, { section: "First things" });

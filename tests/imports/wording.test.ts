@@ -11,6 +11,16 @@ describe("two wordings", () => {
     expect(after.filter(({ marked }) => marked)).toEqual([{ text: "tall lamp at night?", marked: true }]);
   });
 
+  it("are not torn up by a word that they share by chance", () => {
+    const { before, after } = compareWording(
+      "How do you stay calm on a long and stormy night at sea?",
+      "How do you choose whom to wake and what to send for at sea?",
+    );
+    const marked = (found: { text: string; marked: boolean }[]) => found.filter((one) => one.marked).map(({ text }) => text);
+    expect(marked(before)).toEqual(["stay calm on a long and stormy night "]);
+    expect(marked(after)).toEqual(["choose whom to wake and what to send for "]);
+  });
+
   it("are each there in full", () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {

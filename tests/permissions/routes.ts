@@ -126,10 +126,6 @@ export const ROUTES: Record<string, Route> = {
 
   "GET /imports/:id": record("import"),
   "POST /imports/:id": record("import", described),
-  "POST /imports/:id/lines/:number{[1-9][0-9]{0,4}}": record("import", () => ({ choice: "question" })),
-  "POST /imports/:id/splits/:number{[1-9][0-9]{0,4}}": record("import", () => ({ decision: "leave" })),
-  "POST /imports/:id/questions/:number{[1-9][0-9]{0,4}}": record("import", () => ({ prompt: "Who?", minutes: "5" })),
-  "GET /imports/:id/edition": record("import"),
   "GET /imports/:id/edition/:guideId": record(["import", "guide"]),
   "POST /imports/:id/edition/:guideId": record(["import", "guide"]),
   "POST /imports/:id/guide": record("import", () => ({ ...described(), section: "Craft" })),

@@ -70,12 +70,14 @@ type TextFieldProps = FieldProps & {
   min?: number;
   max?: number;
   step?: number | "any";
+  /** For a number that stands in a text field, where what is no number is given back as it was typed. */
+  inputmode?: "numeric";
   autofocus?: boolean;
   list?: string;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", autocomplete = "off", maxlength, min, max, step, list, typed, name, optional } = props;
+  const { type = "text", autocomplete = "off", maxlength, min, max, step, inputmode, list, typed, name, optional } = props;
   const value = type === "password" ? undefined : typedText(typed, name);
   return (
     <Field {...props}>
@@ -88,6 +90,7 @@ export function TextField(props: TextFieldProps) {
         min={min}
         max={max}
         step={step}
+        inputmode={inputmode}
         list={list}
         required={!optional}
       />

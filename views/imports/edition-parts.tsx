@@ -1,32 +1,29 @@
-import type { Pair } from "../../src/guides/comparing.ts";
-import type { Difference } from "../../src/imports/differences.ts";
+import type { OfferKind } from "../../src/imports/offers.ts";
+import type { ShownPair } from "../../src/imports/showing.ts";
+import type { Candidates } from "../../src/imports/suggesting.ts";
 import type { Stretch } from "../../src/imports/wording.ts";
 import { count } from "../components/parts.tsx";
+import { type Pairing, Parting, PartnerChoice } from "./edition-pairing.tsx";
+import { entryId } from "./links.ts";
+import { EDITION_TITLES } from "./words.ts";
 
-type ChangedProps<T> = {
-  title: string;
-  note?: string;
-  name: string;
-  /** Whether the boxes are ticked unless somebody takes that back. */
-  ticked?: boolean;
-  pairs: (Pair<T> & { differences: Difference[] })[];
-  headOf: (pair: Pair<T>) => string;
-};
+type OfferedProps = { kind: OfferKind; note?: string; ticked: ReadonlySet<string> };
+type ChangedProps<T> = OfferedProps & { pairs: ShownPair<T>[]; headOf: (pair: ShownPair<T>) => string; pairing: Pairing };
 
 /** What both have in different words, old beside new. */
-export function Changed<T>({ title, note, name, ticked = false, pairs, headOf }: ChangedProps<T>) {
+export function Changed<T>({ kind, note, ticked, pairs, headOf, pairing }: ChangedProps<T>) {
   if (pairs.length === 0) return null;
   return (
     <section class="section">
       <h2>
-        {title} · {pairs.length}
+        {EDITION_TITLES[kind]} · {pairs.length}
       </h2>
       {note ? <p class="hint">{note}</p> : null}
       <ul class="list">
         {pairs.map((pair) => (
-          <li class="edition-entry">
+          <li class="edition-entry" id={entryId(kind, pair.id)} tabindex={-1}>
             <label class="check">
-              <input type="checkbox" name={name} value={pair.id} checked={ticked} />
+              <input type="checkbox" name={kind} value={pair.id} checked={ticked.has(`${kind} ${pair.id}`)} />
               <span class="prompt" dir="auto">
                 {headOf(pair)}
               </span>
@@ -36,16 +33,17 @@ export function Changed<T>({ title, note, name, ticked = false, pairs, headOf }:
                 <div>
                   <dt class="caps">{label}</dt>
                   <dd>
-                    <span class="visually-hidden">Now: </span>
+                    <p class="hint">Now</p>
                     <Wording stretches={before} gone />
                   </dd>
                   <dd>
-                    <span class="visually-hidden">New: </span>
+                    <p class="hint">New</p>
                     <Wording stretches={after} />
                   </dd>
                 </div>
               ))}
             </dl>
+            <Parting id={pair.id} line={pair.line} text={headOf(pair)} pairing={pairing} />
           </li>
         ))}
       </ul>
@@ -55,7 +53,7 @@ export function Changed<T>({ title, note, name, ticked = false, pairs, headOf }:
 
 function Wording({ stretches, gone = false }: { stretches: Stretch[]; gone?: boolean }) {
   const empty = stretches.every(({ text }) => text === "");
-  if (empty) return <span class="hint">(empty)</span>;
+  if (empty) return <p class="hint">(empty)</p>;
   return (
     <p dir="auto">
       {stretches.map(({ text, marked }) => {
@@ -66,34 +64,35 @@ function Wording({ stretches, gone = false }: { stretches: Stretch[]; gone?: boo
   );
 }
 
-type NamedProps = {
-  title: string;
-  note?: string;
-  name: string;
-  /** Whether the boxes are ticked unless somebody takes that back. */
-  ticked?: boolean;
-  items: { value: string; text: string; note: string }[];
+type Item = { value: string; text: string; note: string };
+type NamedProps = OfferedProps & {
+  items: Item[];
+  /** Where they may be something that the other has: what, by their values. */
+  partners?: { candidates: Map<string, Candidates>; pairing: Pairing };
 };
 
 /** What only one of the two has. */
-export function Named({ title, note, name, ticked = false, items }: NamedProps) {
+export function Named({ kind, note, ticked, items, partners }: NamedProps) {
   if (items.length === 0) return null;
   return (
     <section class="section">
       <h2>
-        {title} · {items.length}
+        {EDITION_TITLES[kind]} · {items.length}
       </h2>
       {note ? <p class="hint">{note}</p> : null}
       <ul class="list">
-        {items.map((item) => (
-          <li>
+        {items.map(({ value, text, note: fact }) => (
+          <li class="edition-entry" id={entryId(kind, value)} tabindex={-1}>
             <label class="check">
-              <input type="checkbox" name={name} value={item.value} checked={ticked} />
+              <input type="checkbox" name={kind} value={value} checked={ticked.has(`${kind} ${value}`)} />
               <span dir="auto">
-                {item.text}
-                {item.note === "" ? null : <span class="hint">{item.note}</span>}
+                {text}
+                {fact === "" ? null : <span class="hint">{fact}</span>}
               </span>
             </label>
+            {partners === undefined ? null : (
+              <PartnerChoice id={value} text={text} candidates={partners.candidates.get(value)} pairing={partners.pairing} />
+            )}
           </li>
         ))}
       </ul>

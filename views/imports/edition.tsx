@@ -1,97 +1,65 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
-import type { Pair } from "../../src/guides/comparing.ts";
-import type { GuideQualification, GuideQuestion } from "../../src/guides/format.ts";
 import { LIMITS } from "../../src/guides/limits.ts";
-import type { Difference } from "../../src/imports/differences.ts";
-import type { Edition } from "../../src/imports/edition.ts";
+import type { ShownEdition } from "../../src/imports/showing.ts";
 import { type FieldErrors, FormMistake, TextField } from "../components/field.tsx";
 import { count, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
+import { MovedList } from "./edition-moved.tsx";
 import { Changed, Named, Unchanged } from "./edition-parts.tsx";
 
-type Shown<T> = Pair<T> & { differences: Difference[] };
 type Props = {
   viewer: Viewer;
   id: string;
-  edition: Edition;
-  changed: { questions: Shown<GuideQuestion>[]; archived: Shown<GuideQuestion>[]; qualifications: Shown<GuideQualification>[] };
+  edition: ShownEdition;
+  /** What the section of new questions was called, where somebody has typed it. */
+  section: string;
   errors: FieldErrors;
+  /** Whether the guide was to be updated, and pairs that nobody had looked at came in between. */
+  halted: boolean;
 };
 
+const OVERTAKEN = "The guide or the import was changed after you opened this page. What you ticked is kept.";
+
 /** What a newer edition would change in a guide, each with a box: what is ticked is taken over. */
-export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
-  const { guide, comparison, revision } = edition;
-  const { questions, qualifications } = comparison;
-  const homeless = questions.added.some(({ section }) => section === "");
-  const said = [changed.questions, changed.archived, changed.qualifications, questions.added, qualifications.added];
+export function EditionPage({ viewer, id, edition, section, errors, halted }: Props) {
+  const { guide, comparison, changed, added, moved, revision } = edition;
+  const { questions } = comparison;
+  const action = `/imports/${id}/edition/${guide.id}`;
+  const said = [changed.questions, changed.archived, changed.qualifications, added.questions, added.qualifications];
   return (
     <Page title={`Newer edition of ${guide.title}`} viewer={viewer} room="guides" measure="wide">
       <PageHead
         back={{ href: `/imports/${id}`, label: "Review" }}
         title={`Newer edition of ${guide.title}`}
-        meta={`${count(questions.added.length, "question")} new · ${changed.questions.length} changed · ${questions.missing.length} not in it · ${questions.same.length} the same`}
+        meta={`${count(added.questions.length, "question")} new · ${changed.questions.length} changed · ${questions.missing.length} not in it · ${questions.same.length} the same`}
       />
-      <form method="post" action={`/imports/${id}/edition/${guide.id}`} class="stack edition">
-        <FormMistake errors={errors} />
+      <form method="post" action={action} class="stack edition">
+        {/* Return in a field presses the first button of a form. */}
+        <button type="submit" class="visually-hidden" tabindex={-1}>
+          Take over what is ticked
+        </button>
+        {moved.length > 0 ? (
+          <MovedList message={errors.form ?? OVERTAKEN} moved={moved} />
+        ) : (
+          <FormMistake errors={errors} kept="What you ticked is kept." />
+        )}
+        {halted ? (
+          <p class="notice" role="alert">
+            Nothing was taken over yet. What you paired is now among what is changed: look at it, then update the guide.
+          </p>
+        ) : null}
         <input type="hidden" name="revision" value={revision} />
+        {edition.seen.map((one) => (
+          <input type="hidden" name="seen" value={one} />
+        ))}
         <p class="hint">
           What is ticked is taken over. What the new edition does not say (minutes, ratings) stays as it is. Questions keep their history;
           published plans and scorecards do not change.
         </p>
         {said.every(({ length }) => length === 0) ? <p>It says nothing that the guide does not say already.</p> : null}
         <About edition={edition} />
-        <Changed title="Changed questions" name="change" ticked pairs={changed.questions} headOf={({ from }) => from.prompt} />
-        <Named
-          title="New questions"
-          name="add"
-          ticked
-          items={questions.added.map(({ prompt, section, points }, at) => ({
-            value: String(at),
-            text: prompt,
-            note: [section, count(points.length, "follow-up point")].filter(Boolean).join(" · "),
-          }))}
-        />
-        {homeless ? (
-          <TextField
-            name="section"
-            label="New questions without a section go under"
-            maxlength={LIMITS.section}
-            typed={{ section: "General" }}
-            errors={errors}
-          />
-        ) : null}
-        <Changed
-          title="Archived questions that are in it"
-          note="They stay archived unless you tick them; a ticked one comes back in the new edition’s words, with its history."
-          name="restore"
-          pairs={changed.archived}
-          headOf={({ from }) => from.prompt}
-        />
-        <Named
-          title="Questions that are not in it"
-          note="They stay unless you tick them; a ticked one is archived, and plans that ask it keep it."
-          name="archive"
-          items={questions.missing.map(({ id: value, prompt, section }) => ({ value, text: prompt, note: section }))}
-        />
-        <Changed
-          title="Changed qualifications"
-          name="changeQualification"
-          ticked
-          pairs={changed.qualifications}
-          headOf={({ from }) => from.text}
-        />
-        <Named
-          title="New qualifications"
-          name="addQualification"
-          ticked
-          items={qualifications.added.map(({ text, detail }, at) => ({ value: String(at), text, note: detail }))}
-        />
-        <Named
-          title="Qualifications that are not in it"
-          note="They stay unless you tick them; a ticked one is removed, and positions that ask for it keep it."
-          name="remove"
-          items={qualifications.missing.map(({ id: value, text, detail }) => ({ value, text, note: detail }))}
-        />
+        <Questions edition={edition} action={action} section={section} errors={errors} />
+        <Qualifications edition={edition} action={action} />
         <Unchanged texts={questions.same.map(({ to }) => to.prompt)} />
         <div class="row">
           <button type="submit" class="primary">
@@ -107,18 +75,94 @@ export function EditionPage({ viewer, id, edition, changed, errors }: Props) {
 }
 
 /** Title, role and summary, where the new edition words them otherwise. */
-function About({ edition: { guide, incoming } }: { edition: Edition }) {
+function About({ edition: { guide, incoming, ticked } }: { edition: ShownEdition }) {
   const fields = (["title", "role", "summary"] as const).filter((field) => incoming[field] !== "" && incoming[field] !== guide[field]);
   const labels = { title: "Title", role: "Role", summary: "Summary" };
   return (
     <Named
-      title="The guide itself"
-      name="of"
+      kind="of"
+      note="They stay unless you tick them."
+      ticked={ticked}
       items={fields.map((field) => ({
         value: field,
         text: `${labels[field]}: ${incoming[field]}`,
         note: guide[field] === "" ? "" : `now: ${guide[field]}`,
       }))}
     />
+  );
+}
+
+type PartProps = { edition: ShownEdition; action: string };
+
+function Questions({ edition, action, section, errors }: PartProps & Pick<Props, "section" | "errors">) {
+  const { comparison, changed, added, candidates, ticked } = edition;
+  const { missing } = comparison.questions;
+  const pairing = { pair: "pair", apart: "apart", thing: "question", to: action };
+  const pairable = missing.length > 0 && added.questions.length > 0;
+  return (
+    <>
+      <Changed kind="change" ticked={ticked} pairs={changed.questions} headOf={({ from }) => from.prompt} pairing={pairing} />
+      <Named
+        kind="add"
+        {...(pairable && { note: "Where one of them is a question below in other words, say so there: that one keeps its history." })}
+        ticked={ticked}
+        items={added.questions.map(({ line, prompt, section: under, points }) => ({
+          value: String(line),
+          text: prompt,
+          note: [under, count(points.length, "follow-up point")].filter(Boolean).join(" · "),
+        }))}
+      />
+      {added.questions.some((one) => one.section === "") ? (
+        <TextField
+          name="section"
+          label="New questions without a section go under"
+          maxlength={LIMITS.section}
+          typed={{ section }}
+          errors={errors}
+        />
+      ) : null}
+      <Changed
+        kind="restore"
+        note="They stay archived unless you tick them; a ticked one comes back in the new edition’s words, with its history."
+        ticked={ticked}
+        pairs={changed.archived}
+        headOf={({ from }) => from.prompt}
+        pairing={pairing}
+      />
+      <Named
+        kind="archive"
+        note="They stay unless you tick them; a ticked one is archived, and plans that ask it keep it."
+        ticked={ticked}
+        items={missing.map(({ id: value, prompt, section: under }) => ({ value, text: prompt, note: under }))}
+        partners={{ candidates: candidates.questions, pairing }}
+      />
+    </>
+  );
+}
+
+function Qualifications({ edition: { comparison, changed, added, candidates, ticked }, action }: PartProps) {
+  const pairing = { pair: "pairQualification", apart: "apartQualification", thing: "qualification", to: action };
+  return (
+    <>
+      <Changed
+        kind="changeQualification"
+        ticked={ticked}
+        pairs={changed.qualifications}
+        headOf={({ from }) => from.text}
+        pairing={pairing}
+      />
+      <Named
+        kind="addQualification"
+        ticked={ticked}
+        items={added.qualifications.map(({ line, text, detail }) => ({ value: String(line), text, note: detail }))}
+      />
+      <Named
+        kind="remove"
+        note="They stay unless you tick them; a ticked one is removed, and positions that ask for it keep it."
+        ticked={ticked}
+        items={comparison.qualifications.missing.map(({ id: value, text, detail }) => ({ value, text, note: detail }))}
+        partners={{ candidates: candidates.qualifications, pairing }}
+      />
+    </>
   );
 }

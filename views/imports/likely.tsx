@@ -1,9 +1,11 @@
 import type { Editions, Likeness } from "../../src/imports/likeness.ts";
-import { Select } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
 
+/** The form of the review: what is typed in it is kept before one goes on to compare. */
+export const REVIEW_FORM = "review-form";
+
 /** The way to update a guide instead of saving a second one. */
-export function LikelyEditions({ id, likely }: { id: string; likely: Likeness[] }) {
+export function LikelyEditions({ likely }: { likely: Likeness[] }) {
   if (likely.length === 0) return null;
   return (
     <div class="notice likely">
@@ -11,7 +13,9 @@ export function LikelyEditions({ id, likely }: { id: string; likely: Likeness[] 
         <p>
           This looks like a newer edition of <strong dir="auto">{title}</strong>
           {shared === 0 ? "" : `, which has ${count(shared, "question")} of it`}.{" "}
-          <a href={`/imports/${id}/edition/${guideId}`}>Compare and update it</a>
+          <button type="submit" class="small" form={REVIEW_FORM} name="compare" value={guideId}>
+            Compare and update it
+          </button>
         </p>
       ))}
     </div>
@@ -19,17 +23,24 @@ export function LikelyEditions({ id, likely }: { id: string; likely: Likeness[] 
 }
 
 /** For a newer edition that looks like none: any guide of the firm can be updated. */
-export function OtherGuides({ id, guides }: { id: string; guides: Editions["guides"] }) {
+export function OtherGuides({ guides }: { guides: Editions["guides"] }) {
   if (guides.length === 0) return null;
   return (
     <details class="unfold section">
       <summary>Update a guide that you have instead</summary>
-      <form method="get" action={`/imports/${id}/edition`} class="stack narrow">
-        <Select name="guide" label="Guide" options={guides.map(({ id: value, title }) => ({ value, label: title }))} />
-        <button type="submit" class="button">
+      <div class="stack narrow">
+        <div class="field">
+          <label for="other-guide">Guide</label>
+          <select id="other-guide" name="guide" form={REVIEW_FORM}>
+            {guides.map(({ id, title }) => (
+              <option value={id}>{title}</option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" class="button" form={REVIEW_FORM} name="compare" value="chosen">
           Compare them
         </button>
-      </form>
+      </div>
     </details>
   );
 }

@@ -1,32 +1,44 @@
-import type { DraftPoint } from "../../src/imports/draft.ts";
+import type { ShownQuestion } from "../../src/imports/review-shown.ts";
 import { pointId } from "./links.ts";
-import type { Mistakes, ShownReview } from "./review.tsx";
+import type { Typing } from "./review.tsx";
 
-type Props = { review: ShownReview; point: DraftPoint; mistakes: Mistakes | null };
+type Point = ShownQuestion["read"][number];
+type Props = { point: Point; typing: Typing };
 
 /** A follow-up point; where it holds several, the offer to split it. */
-export function DraftPointItem({ review, point, mistakes }: Props) {
+export function DraftPointItem({ point, typing }: Props) {
   const { line, text, parts, split } = point;
   if (parts.length < 2 && split === null) return <li dir="auto">{text}</li>;
-  const action = `/imports/${review.id}/splits/${line}`;
-  const mistake = mistakes?.of === `split-${line}` ? mistakes.errors.part : undefined;
+  const id = pointId(line);
   return (
-    <li id={pointId(line)} class="compound" tabindex={-1}>
+    <li id={id} class="compound" tabindex={-1} autofocus={typing.anchor === id}>
       <p dir="auto">{text}</p>
-      <form method="post" action={action} hx-post={action} aria-label={`The point of line ${line}`}>
-        {split === null ? <Offer parts={parts} mistake={mistake} line={line} /> : <Decided parts={parts} split={split} />}
-      </form>
+      {split === null ? <Offer point={point} typing={typing} /> : <Decided line={line} parts={parts} split={split} />}
     </li>
   );
 }
 
-function Offer({ parts, mistake, line }: { parts: string[]; mistake: string | undefined; line: number }) {
+function Offer({ point: { line, parts, was }, typing }: Props) {
+  const name = `${line}.part`;
+  const mistake = typing.errors[name];
+  const typed = typing.typed[name];
+  const ticked = typed === undefined ? parts : [typed].flat();
   return (
     <fieldset>
       <legend class="hint">This may be several points. Ticked ones become points of their own:</legend>
+      <input type="hidden" name={`${line}.was`} value={was} />
+      {/* Also where none is ticked, the page knows what was left. */}
+      <input type="hidden" name={name} value="" />
       {parts.map((part) => (
         <label class="check">
-          <input type="checkbox" name="part" value={part} checked aria-describedby={mistake ? `split-mistake-${line}` : undefined} />
+          <input
+            type="checkbox"
+            name={name}
+            value={part}
+            checked={ticked.includes(part)}
+            autofocus={mistake !== undefined && part === parts[0]}
+            aria-describedby={mistake ? `split-mistake-${line}` : undefined}
+          />
           <span dir="auto">{part}</span>
         </label>
       ))}
@@ -36,10 +48,10 @@ function Offer({ parts, mistake, line }: { parts: string[]; mistake: string | un
         </p>
       ) : null}
       <div class="row">
-        <button type="submit" class="small" name="decision" value="split">
+        <button type="submit" class="small" name="split" value={`${line} split`}>
           Split
         </button>
-        <button type="submit" class="small quiet" name="decision" value="leave">
+        <button type="submit" class="small quiet" name="split" value={`${line} leave`}>
           Leave as it is
         </button>
       </div>
@@ -47,10 +59,10 @@ function Offer({ parts, mistake, line }: { parts: string[]; mistake: string | un
   );
 }
 
-function Decided({ parts, split }: { parts: string[]; split: string[] }) {
+function Decided({ line, parts, split }: { line: number; parts: string[]; split: string[] }) {
   const left = parts.filter((part) => !split.includes(part));
   return (
-    <div>
+    <div class="decided">
       {split.length === 0 ? (
         <p class="hint">Left as it is.</p>
       ) : (
@@ -61,7 +73,7 @@ function Decided({ parts, split }: { parts: string[]; split: string[] }) {
         </ul>
       )}
       {split.length > 0 && left.length > 0 ? <p class="hint">Left out: {left.join(" · ")}</p> : null}
-      <button type="submit" class="small quiet" name="decision" value="open">
+      <button type="submit" class="small quiet" name="split" value={`${line} open`}>
         Decide again
       </button>
     </div>

@@ -1,18 +1,19 @@
+import type { ShownQuestion, ShownReview } from "../../src/imports/review-shown.ts";
 import { OutlineText } from "../components/outline.tsx";
 import { facts, minutesText } from "../components/parts.tsx";
 import { FillForm } from "./fill-form.tsx";
 import { lineId, understoodId } from "./links.ts";
 import { DraftPointItem } from "./point.tsx";
-import type { Mistakes, ShownQuestion, ShownReview } from "./review.tsx";
+import type { Typing } from "./review.tsx";
 import { LACK_WORDS } from "./words.ts";
 
-type Props = { review: ShownReview; question: ShownQuestion; mistakes: Mistakes | null };
+type Props = { review: ShownReview; question: ShownQuestion; typing: Typing };
 
 /** One question as it was understood, with what it lacks and the form for that. */
-export function UnderstoodQuestion({ review, question, mistakes }: Props) {
+export function UnderstoodQuestion({ review, question, typing }: Props) {
   const { line, prompt, competency, minutes, outline, read, points, lacks } = question;
   return (
-    <li id={understoodId(line)} class="understood-entry" data-line={line} tabindex={-1}>
+    <li id={understoodId(line)} class="understood-entry" data-line={line} tabindex={-1} autofocus={typing.anchor === understoodId(line)}>
       {review.exact ? (
         <span class="line-number">{line}</span>
       ) : (
@@ -44,12 +45,12 @@ export function UnderstoodQuestion({ review, question, mistakes }: Props) {
         {points.length === 0 ? null : (
           <ul class="follow-up-points">
             {read.length > 0
-              ? read.map((point) => <DraftPointItem review={review} point={point} mistakes={mistakes} />)
+              ? read.map((point) => <DraftPointItem point={point} typing={typing} />)
               : points.map(({ text }) => <li dir="auto">{text}</li>)}
           </ul>
         )}
         <Ratings question={question} />
-        <FillForm review={review} question={question} mistakes={mistakes?.of === `fill-${line}` ? mistakes : null} />
+        <FillForm review={review} question={question} typing={typing} />
       </div>
     </li>
   );

@@ -1,28 +1,21 @@
 import { LIMITS } from "../../src/guides/limits.ts";
+import type { ShownReview } from "../../src/imports/review-shown.ts";
 import { FormMistake, TextArea, TextField } from "../components/field.tsx";
 import { count } from "../components/parts.tsx";
-import type { Mistakes, ShownReview } from "./review.tsx";
+import type { Typing } from "./review.tsx";
 
 /** The guide's own words, and the way to save it. */
-export function SaveForm({ review, mistakes }: { review: ShownReview; mistakes: Mistakes | null }) {
-  const { id, from, draft, attention } = review;
-  const { title, role, summary } = draft;
+export function SaveForm({ review, typing }: { review: ShownReview; typing: Typing }) {
+  const { id, draft, attention, fields, was } = review;
+  const { errors } = typing;
   const homeless = draft.questions.filter(({ section }) => section === "").length;
-  const errors = mistakes?.errors ?? {};
-  const common = { scope: "guide-", typed: mistakes?.typed ?? { title, role, summary, section: "General" }, errors };
+  const common = { scope: "guide-", typed: { ...fields, ...typing.typed }, errors };
   const left = attention.unplaced.length;
   return (
-    <form
-      id="save"
-      method="post"
-      action={`/imports/${id}/guide`}
-      hx-post={`/imports/${id}/guide`}
-      class="stack narrow section"
-      aria-labelledby="save-title"
-    >
+    <section id="save" class="stack narrow section" aria-labelledby="save-title" tabindex={-1} autofocus={typing.anchor === "save"}>
       <h2 id="save-title">The guide</h2>
       <FormMistake errors={errors} />
-      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="was" value={was} />
       <TextField name="title" label="Title" maxlength={LIMITS.title} {...common} />
       <TextField
         name="role"
@@ -44,13 +37,20 @@ export function SaveForm({ review, mistakes }: { review: ShownReview; mistakes: 
       )}
       {left === 0 ? null : <p class="hint">{count(left, "line is", "lines are")} not understood and will not be in the guide.</p>}
       <div class="row">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" formaction={`/imports/${id}/guide`} hx-post={`/imports/${id}/guide`}>
           Save as a new guide
         </button>
-        <button type="submit" class="quiet" formaction={`/imports/${id}`} hx-post={`/imports/${id}`}>
+        <button type="submit" class="quiet">
           Keep for later
         </button>
       </div>
-    </form>
+      <p class="hint" role="status">
+        {typing.kept ? (
+          <>
+            ✓ Kept. It waits under <a href="/imports">Imports</a>.
+          </>
+        ) : null}
+      </p>
+    </section>
   );
 }

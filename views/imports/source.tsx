@@ -1,10 +1,11 @@
 import type { SourceLine } from "../../src/imports/linking.ts";
+import type { ShownReview } from "../../src/imports/review-shown.ts";
 import { lineId, reviewPath, understoodId } from "./links.ts";
-import type { ShownReview } from "./review.tsx";
+import type { Typing } from "./review.tsx";
 import { CHOICE_WORDS, ROLES } from "./words.ts";
 
 /** The document as it was given, line by line, each with what it is taken for. */
-export function Source({ review }: { review: ShownReview }) {
+export function Source({ review, typing }: { review: ShownReview; typing: Typing }) {
   return (
     <section id="source" class="pane source" aria-labelledby="source-title">
       <div class="pane-head">
@@ -16,7 +17,7 @@ export function Source({ review }: { review: ShownReview }) {
           const [first] = run;
           const last = run.at(-1);
           if (first === undefined || last === undefined) return null;
-          if (!isFolded(first) || run.length === 1) return run.map((line) => <SourceRow review={review} line={line} />);
+          if (!isFolded(first) || run.length === 1) return run.map((line) => <SourceRow review={review} line={line} typing={typing} />);
           return (
             <li>
               <details class="unfold source-fold" id={`fold-${first.number}`}>
@@ -25,7 +26,7 @@ export function Source({ review }: { review: ShownReview }) {
                 </summary>
                 <ol class="source-lines">
                   {run.map((line) => (
-                    <SourceRow review={review} line={line} />
+                    <SourceRow review={review} line={line} typing={typing} />
                   ))}
                 </ol>
               </details>
@@ -54,14 +55,14 @@ function runsOf(lines: SourceLine[]): SourceLine[][] {
 /** What of a line is shown; the rest of a longer one is told by its length. */
 const SHOWN = 3000;
 
-function SourceRow({ review, line }: { review: ShownReview; line: SourceLine }) {
+function SourceRow({ review, line, typing }: { review: ShownReview; line: SourceLine; typing: Typing }) {
   const { number, role, certain, choice, of, text, kind, level } = line;
   const { mark, word } = ROLES[role];
   const next = nextPlace(review, line);
   const classes = ["source-line", `is-${role}`, `is-${kind}`, `depth-${kind === "heading" ? 0 : Math.min(level, 5)}`];
   if (role === "unplaced" || !certain) classes.push("asks");
   return (
-    <li id={lineId(number)} class={classes.join(" ")} data-of={of ?? undefined} tabindex={-1}>
+    <li id={lineId(number)} class={classes.join(" ")} data-of={of ?? undefined} tabindex={-1} autofocus={typing.anchor === lineId(number)}>
       <a class="line-number" href={`#${of === null ? lineId(number) : understoodId(of)}`}>
         {number}
       </a>
@@ -77,7 +78,7 @@ function SourceRow({ review, line }: { review: ShownReview; line: SourceLine }) 
         {text.slice(0, SHOWN)}
         {text.length > SHOWN ? <span class="hint"> … and {text.length - SHOWN} characters more</span> : null}
       </p>
-      <Choices review={review} line={line} />
+      <Choices line={line} />
       {next === null ? null : (
         <a class="line-next" href={next}>
           Next to look at
@@ -89,21 +90,20 @@ function SourceRow({ review, line }: { review: ShownReview; line: SourceLine }) 
 
 const CHOICES = ["section", "question", "answer", "point", "qualification", "ignored", "auto"] as const;
 
-function Choices({ review, line: { number, role } }: { review: ShownReview; line: SourceLine }) {
-  const action = `/imports/${review.id}/lines/${number}`;
+function Choices({ line: { number, role } }: { line: SourceLine }) {
   return (
-    <form method="post" action={action} hx-post={action} class="line-choices" aria-label={`Line ${number} is`}>
+    <fieldset class="line-choices" aria-label={`Line ${number} is`}>
       {CHOICES.map((value) => {
         const { mark, word } = CHOICE_WORDS[value];
         const pressed = value === "auto" ? undefined : value === role ? ("true" as const) : ("false" as const);
         return (
-          <button type="submit" name="choice" value={value} title={word} aria-pressed={pressed}>
+          <button type="submit" name="line" value={`${number} ${value}`} title={word} aria-pressed={pressed}>
             <span aria-hidden="true">{mark}</span>
             <span class="choice-word">{word}</span>
           </button>
         );
       })}
-    </form>
+    </fieldset>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ShownReview } from "./review.tsx";
+import type { ShownReview } from "../../src/imports/review-shown.ts";
 
 /** The parts of a long document, of which a page shows one. */
 export function Stretches({ review: { id, stretches, from, exact } }: { review: ShownReview }) {

@@ -1,8 +1,8 @@
 import type { Lack } from "../../src/guides/missing.ts";
 import type { Attention } from "../../src/imports/review.ts";
+import type { ShownReview } from "../../src/imports/review-shown.ts";
 import { count } from "../components/parts.tsx";
 import { lineId, pointId, reviewPath, understoodId } from "./links.ts";
-import type { ShownReview } from "./review.tsx";
 import { ATTENTION_WORDS, LACK_WORDS } from "./words.ts";
 
 /** What was understood in numbers, and what is to do: each leads to the first place of its kind. */

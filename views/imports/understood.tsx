@@ -1,12 +1,13 @@
+import type { ShownReview } from "../../src/imports/review-shown.ts";
 import { GROUP_LABELS, STANDING_LABELS } from "../../src/labels.ts";
 import { Empty, Tag } from "../components/parts.tsx";
 import { sectionsOf } from "../components/sections.ts";
 import { lineId, understoodId } from "./links.ts";
 import { UnderstoodQuestion } from "./question.tsx";
-import type { Mistakes, ShownReview } from "./review.tsx";
+import type { Typing } from "./review.tsx";
 
 /** What the document was understood as: qualifications in their groups, questions by section. */
-export function Understood({ review, mistakes }: { review: ShownReview; mistakes: Mistakes | null }) {
+export function Understood({ review, typing }: { review: ShownReview; typing: Typing }) {
   const { questions, qualifications } = review;
   return (
     <section id="understood" class="pane understood" aria-labelledby="understood-title">
@@ -26,7 +27,7 @@ export function Understood({ review, mistakes }: { review: ShownReview; mistakes
           </h3>
           <ul class="list">
             {list.map((question) => (
-              <UnderstoodQuestion review={review} question={question} mistakes={mistakes} />
+              <UnderstoodQuestion review={review} question={question} typing={typing} />
             ))}
           </ul>
         </section>

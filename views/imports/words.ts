@@ -1,5 +1,6 @@
 import type { Lack } from "../../src/guides/missing.ts";
 import type { ImportFormat } from "../../src/imports/file.ts";
+import type { OfferKind } from "../../src/imports/offers.ts";
 import type { Attention } from "../../src/imports/review.ts";
 import type { Choice } from "../../src/reading/choice.ts";
 import type { Role } from "../../src/reading/placing.ts";
@@ -54,4 +55,16 @@ export const FORMAT_WORDS: Record<ImportFormat, string> = {
   html: "HTML",
   word: "Word",
   scorebook: "Scorebook",
+};
+
+/** What of a newer edition can be taken over, by the headings of its page. */
+export const EDITION_TITLES: Record<OfferKind, string> = {
+  of: "The guide itself",
+  change: "Changed questions",
+  add: "New questions",
+  restore: "Archived questions that are in it",
+  archive: "Questions that are not in it",
+  changeQualification: "Changed qualifications",
+  addQualification: "New qualifications",
+  remove: "Qualifications that are not in it",
 };

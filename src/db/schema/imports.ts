@@ -23,7 +23,13 @@ export type Fill = {
 };
 
 /** What was filled in: of the guide itself, and of its questions by the numbers of their lines. */
-export type Fills = { guide?: { title: string; role: string; summary: string }; questions?: Readonly<Record<number, Fill>> };
+export type Fills = {
+  guide?: { title: string; role: string; summary: string };
+  questions?: Readonly<Record<number, Fill>>;
+  /** Where it is a newer edition of a guide: the question or qualification that a line's is there, null where it is none. */
+  partners?: { questions?: LinePartners; qualifications?: LinePartners };
+};
+export type LinePartners = Readonly<Record<number, string | null>>;
 
 /** A guide that is being taken in: its document, and what a person has said of it so far. */
 export const guideImport = pgTable(
