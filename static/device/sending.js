@@ -17,9 +17,16 @@ import { CLOCK } from "./device.js";
 /** What a browser lets a page that closes go on sending is 64 KiB. */
 const KEEPALIVE_CHARACTERS = 20_000;
 const PATIENCE_MS = 15_000;
+/** What the server says of changes that it cannot read, and a proxy before it of a request that is too large. */
 const UNREADABLE = [400, 413, 422];
+/** Such an answer is nobody's verdict on what was sent: who is asked, or when, was wrong. */
+const NO_VERDICT = [401, 408, 425, 429];
+/** So often a request is parted to find what something on the way stops, before all of it waits. */
+const MOST_STOPS = 12;
 const TOO_MUCH = "The server cannot take this.";
 const GONE = "This scorecard is not yours any more.";
+/** @type {Result} */
+const UNREACHABLE = { kind: "unreachable" };
 
 /**
  * Sends one request's worth.
@@ -32,16 +39,29 @@ export async function sendSome({ device, person, scorecard }) {
   return changes.length === 0 ? { kind: "nothing" } : send({ device, person, scorecard }, changes);
 }
 
-/** @param {Journal} journal @param {Change[]} changes @returns {Promise<Result>} */
-async function send(journal, changes) {
+/** @param {Journal} journal @param {Change[]} changes @param {{ count: number }} [stops] @returns {Promise<Result>} */
+async function send(journal, changes, stops = { count: 0 }) {
   const response = await post(journal, changes).catch(() => null);
   if (response?.status === 401) return { kind: "sign-in" };
-  if (response?.status === 404) return settle(journal, changes, setAside(changes, GONE, "unknown"));
-  if (response && UNREADABLE.includes(response.status)) return halve(journal, changes, response);
+  if (response && isOurs(response)) {
+    if (response.status === 404) return settle(journal, changes, setAside(changes, GONE, "unknown"));
+    if (UNREADABLE.includes(response.status)) return part(journal, changes, stops, await errorOf(response));
+  }
+  if (response?.status === 413) return part(journal, changes, stops, TOO_MUCH);
+  if (response && isStopped(response)) return ++stops.count > MOST_STOPS ? UNREACHABLE : part(journal, changes, stops, null);
   const answer = response?.ok ? await response.json().catch(() => null) : null;
-  if (!answersAll(answer, changes)) return { kind: "unreachable" };
+  if (!answersAll(answer, changes)) return UNREACHABLE;
   return settle(journal, changes, answer.outcomes, answer.savedAt);
 }
+
+/** Whether an answer comes from the server, and not from what stands before it. @param {Response} response */
+const isOurs = (response) => response.headers.get("content-type")?.startsWith("application/json") ?? false;
+
+/** Whether something on the way did not let the request through, which may be for one text's sake. @param {Response} response */
+const isStopped = ({ status }) => status >= 400 && status < 500 && !NO_VERDICT.includes(status);
+
+/** @param {Response} response @returns {Promise<string>} */
+const errorOf = async (response) => (await response.json().catch(() => null))?.error ?? TOO_MUCH;
 
 /** @param {Journal} journal @param {Change[]} changes */
 function post({ person, scorecard }, changes) {
@@ -75,17 +95,19 @@ function answersAll(answer, changes) {
   return Array.isArray(outcomes) && outcomes.length === marks.length && marks.every(({ id }, at) => outcomes[at]?.id === id);
 }
 
-/** One change that cannot be read holds up no other. @param {Journal} journal @param {Change[]} changes @param {Response} response @returns {Promise<Result>} */
-async function halve(journal, changes, response) {
-  if (changes.length === 1) {
-    const answer = await response.json().catch(() => null);
-    return settle(journal, changes, setAside(changes, answer?.error ?? TOO_MUCH, "unfit"));
-  }
+/**
+ * One change that cannot be read, or does not get through, holds up no other.
+ * @param {Journal} journal @param {Change[]} changes @param {{ count: number }} stops
+ * @param {string | null} why it cannot be saved as it is; null where it waits, and is sent again
+ * @returns {Promise<Result>}
+ */
+async function part(journal, changes, stops, why) {
+  if (changes.length === 1) return why === null ? UNREACHABLE : settle(journal, changes, setAside(changes, why, "unfit"));
   const middle = Math.ceil(changes.length / 2);
-  const first = await send(journal, changes.slice(0, middle));
-  if (first.kind !== "sent") return first;
-  const rest = await send(journal, changes.slice(middle));
-  if (rest.kind !== "sent") return first;
+  const first = await send(journal, changes.slice(0, middle), stops);
+  if (first.kind !== "sent" && why !== null) return first;
+  const rest = await send(journal, changes.slice(middle), stops);
+  if (first.kind !== "sent" || rest.kind !== "sent") return first.kind === "sent" ? first : rest;
   const [one, other] = [first.answer, rest.answer];
   return {
     kind: "sent",
