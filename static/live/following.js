@@ -40,7 +40,10 @@ export function followOthers({ live, scorecard, cursor, ledger, onState, onSubmi
 export function follow({ scorecard, cursor, knows, settled, onNews }) {
   let fetching = false;
   let rung = false;
-  const rings = hearRings(`/scorecards/${scorecard}/events`, (note) => void hear(note));
+  const rings = hearRings(`/scorecards/${scorecard}/events`, (note) => void hear(note), {
+    // Where no ring comes through, it asks as often as it begins to listen.
+    onLive: (live) => void (live || hear("")),
+  });
 
   /** @param {string} note */
   async function hear(note) {
