@@ -69,6 +69,8 @@ function post({ person, scorecard }, changes) {
   const body = JSON.stringify({
     person,
     startedAt,
+    // What the server may know this device's clock by.
+    sentAt: new Date().toISOString(),
     changes: marksOf(changes).map(({ id, field, value, bases, madeAt }) => ({ id, field, value, bases, madeAt })),
   });
   return fetch(`/scorecards/${scorecard}/changes`, {
@@ -129,7 +131,12 @@ const setAside = (changes, message, outcome) => changes.map(({ id }) => ({ id, o
 async function settle({ device, person, scorecard }, changes, outcomes, savedAt = null) {
   const saved = outcomes.filter((outcome) => outcome.outcome === "saved");
   for (const { field, heads, seq } of saved) await device.putCopy({ person, scorecard, field, heads, seq });
-  const clock = changes.filter(({ field }) => field === CLOCK).map(({ id }) => id);
+  const clock = [];
+  for (const { id, field, value, madeAt } of changes) {
+    if (field !== CLOCK) continue;
+    clock.push(id);
+    await device.putCopy({ person, scorecard, field, heads: [{ id, value, madeAt }], seq: 0 });
+  }
   const done = [...saved.map(({ id }) => id), ...clock];
   await device.remove(person, scorecard, done);
   for (const outcome of outcomes) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chromiumPath, letIn, openPage } from "../support/chromium.ts";
-import { PATIENCE, state, useLiveSite } from "./live-site.ts";
-import { journalOf } from "./on-device.ts";
+import { PATIENCE, ready, state, useLiveSite } from "./live-site.ts";
+import { journalOf, pagesOn } from "./on-device.ts";
 
 describe.skipIf(chromiumPath === undefined)("a live page whose script does not come", () => {
   const live = useLiveSite();
@@ -68,5 +68,49 @@ describe.skipIf(chromiumPath === undefined)("an input method", () => {
     expect(await isInText()).toBe(true);
     await pressEscape(false);
     expect(await isInText()).toBe(false);
+  });
+});
+
+/** A device whose clock is two hours off; its monotonic time goes on as ever. */
+const clockAhead = (ms: number) => `(() => {
+  const Right = Date;
+  globalThis.Date = class extends Right {
+    constructor(...parts) { if (parts.length > 0) super(...parts); else super(Right.now() + ${ms}); }
+    static now() { return Right.now() + ${ms}; }
+  };
+})()`;
+
+describe.skipIf(chromiumPath === undefined)("a device whose clock is wrong", () => {
+  const live = useLiveSite();
+
+  it.each([["ahead", 7_200_000] as const, ["behind", -7_200_000] as const])(
+    "(%s) counts the interview right, as does every other",
+    async (_, ms) => {
+      const { page } = await live().enter({ prepare: clockAhead(ms) });
+      await page.keyboard.press("4");
+      await state(page, "saved");
+      expect(await page.textContent("#clock")).toMatch(/^0:/);
+      await page.reload();
+      await ready(page);
+      await expect.poll(() => page.textContent("#clock"), PATIENCE).toMatch(/^[01]:/);
+      const { page: other } = await live().enter();
+      expect(await other.textContent("#clock")).toMatch(/^[01]:/);
+    },
+  );
+});
+
+describe.skipIf(chromiumPath === undefined)("the interview's clock", () => {
+  const live = useLiveSite();
+
+  it("goes on in a page that was opened before it started and is loaded again without a network", async () => {
+    const { page, context } = await live().enter();
+    await expect.poll(() => pagesOn(page), PATIENCE).toHaveLength(1);
+    await page.keyboard.press("4");
+    await state(page, "saved");
+    await context.setOffline(true);
+    await page.reload();
+    await ready(page);
+    expect(await page.locator(".clock").isVisible()).toBe(true);
+    expect(await page.locator(".clock-start").count()).toBe(0);
   });
 });
