@@ -1,6 +1,7 @@
 import { announce } from "./announcing.js";
 import { batchOf } from "./batch.js";
 import { CLOCK } from "./device.js";
+import { refusalOf } from "./refusals.js";
 
 /**
  * Sends what the journal holds of one scorecard, a request at a time, and clears away exactly what was acknowledged.
@@ -17,14 +18,8 @@ import { CLOCK } from "./device.js";
 /** What a browser lets a page that closes go on sending is 64 KiB. */
 const KEEPALIVE_CHARACTERS = 20_000;
 const PATIENCE_MS = 15_000;
-/** What the server says of changes that it cannot read, and a proxy before it of a request that is too large. */
-const UNREADABLE = [400, 413, 422];
-/** Such an answer is nobody's verdict on what was sent: who is asked, or when, was wrong. */
-const NO_VERDICT = [401, 408, 425, 429];
 /** So often a request is parted to find what something on the way stops, before all of it waits. */
 const MOST_STOPS = 12;
-const TOO_MUCH = "The server cannot take this.";
-const GONE = "This scorecard is not yours any more.";
 /** @type {Result} */
 const UNREACHABLE = { kind: "unreachable" };
 
@@ -42,26 +37,15 @@ export async function sendSome({ device, person, scorecard }) {
 /** @param {Journal} journal @param {Change[]} changes @param {{ count: number }} [stops] @returns {Promise<Result>} */
 async function send(journal, changes, stops = { count: 0 }) {
   const response = await post(journal, changes).catch(() => null);
-  if (response?.status === 401) return { kind: "sign-in" };
-  if (response && isOurs(response)) {
-    if (response.status === 404) return settle(journal, changes, setAside(changes, GONE, "unknown"));
-    if (UNREADABLE.includes(response.status)) return part(journal, changes, stops, await errorOf(response));
-  }
-  if (response?.status === 413) return part(journal, changes, stops, TOO_MUCH);
-  if (response && isStopped(response)) return ++stops.count > MOST_STOPS ? UNREACHABLE : part(journal, changes, stops, null);
+  const refusal = response && (await refusalOf(response));
+  if (refusal?.kind === "sign-in") return refusal;
+  if (refusal?.kind === "gone") return settle(journal, changes, setAside(changes, refusal.message, "unknown"));
+  if (refusal?.kind === "unreadable") return part(journal, changes, stops, refusal.message);
+  if (refusal?.kind === "stopped") return ++stops.count > MOST_STOPS ? UNREACHABLE : part(journal, changes, stops, null);
   const answer = response?.ok ? await response.json().catch(() => null) : null;
   if (!answersAll(answer, changes)) return UNREACHABLE;
   return settle(journal, changes, answer.outcomes, answer.savedAt);
 }
-
-/** Whether an answer comes from the server, and not from what stands before it. @param {Response} response */
-const isOurs = (response) => response.headers.get("content-type")?.startsWith("application/json") ?? false;
-
-/** Whether something on the way did not let the request through, which may be for one text's sake. @param {Response} response */
-const isStopped = ({ status }) => status >= 400 && status < 500 && !NO_VERDICT.includes(status);
-
-/** @param {Response} response @returns {Promise<string>} */
-const errorOf = async (response) => (await response.json().catch(() => null))?.error ?? TOO_MUCH;
 
 /** @param {Journal} journal @param {Change[]} changes */
 function post({ person, scorecard }, changes) {
@@ -77,6 +61,7 @@ function post({ person, scorecard }, changes) {
     method: "POST",
     body,
     headers: { "content-type": "application/json", accept: "application/json" },
+    redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE_MS),
     keepalive: body.length < KEEPALIVE_CHARACTERS,
   });
