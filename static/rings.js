@@ -2,6 +2,8 @@
 const REOPEN_MS = 5000;
 /** The server gives a sign of life every 15 s. A connection that is silent for so long leads nowhere any more, though nobody closed it. */
 const SILENCE_MS = 40_000;
+/** The first ring comes at once, unless a proxy on the way keeps it until the stream ends. */
+const BEGINNING_MS = 8000;
 
 /**
  * Hears the rings of a stream through everything that ends or silences it. Each stream begins with a ring, since what
@@ -24,9 +26,9 @@ export function hearRings(address, onRing, { unseen = false, onLive = () => {} }
     timer = setTimeout(open, ms);
   }
 
-  function alive() {
+  function awaitSign(ms = SILENCE_MS) {
     clearTimeout(timer);
-    timer = setTimeout(lose, SILENCE_MS);
+    timer = setTimeout(lose, ms);
   }
 
   function lose() {
@@ -44,12 +46,11 @@ export function hearRings(address, onRing, { unseen = false, onLive = () => {} }
     close();
     const stream = new EventSource(address);
     events = stream;
-    alive();
+    awaitSign(BEGINNING_MS);
     const heard = () => {
       onLive(true);
-      alive();
+      awaitSign();
     };
-    stream.addEventListener("open", heard);
     stream.addEventListener("alive", heard);
     stream.addEventListener("changed", ({ data }) => {
       heard();
@@ -57,7 +58,7 @@ export function hearRings(address, onRing, { unseen = false, onLive = () => {} }
     });
     // While it is connecting again the browser goes on by itself; closed is for good.
     stream.addEventListener("error", () => {
-      if (stream.readyState !== EventSource.CLOSED) return;
+      if (stream.readyState !== EventSource.CLOSED) return awaitSign();
       onLive(false);
       reopenIn(REOPEN_MS);
     });

@@ -94,6 +94,7 @@ const uuid = z.uuid().transform((id) => id.toLowerCase());
 export const sending = z.object({
   person: z.string().max(64),
   startedAt: z.iso.datetime().optional(),
+  sentAt: z.iso.datetime().optional(),
   changes: z
     .array(
       z
@@ -112,8 +113,8 @@ export const sending = z.object({
 export type Sent = z.infer<typeof sending>["changes"][number];
 
 /** A sent change as it can be saved; null for a field that there is none of. @throws Invalid when its value cannot be taken. */
-export function readSent({ madeAt, ...sent }: Sent, now: Date): Change | null {
-  return readChange({ ...sent, madeAt: believable(madeAt, now) });
+export function readSent({ madeAt, ...sent }: Sent, now: Date, aheadMs = 0): Change | null {
+  return readChange({ ...sent, madeAt: believable(madeAt, now, aheadMs) });
 }
 
 /** A change by its field's name. @returns null for a field that there is none of. @throws Invalid when its value cannot be taken. */
@@ -125,8 +126,17 @@ export function readChange(given: Omit<Change, "place">): Change | null {
   return { ...given, value: parsed.data, place: found.rule.place(found.id) };
 }
 
-/** A device's clock may be anything; what lies in the future would win over all that comes. */
-const believable = (madeAt: string, now: Date): Date => new Date(Math.min(Date.parse(madeAt), now.getTime()));
+/** A request may have been on its way for so long: no clock is wrong for that. */
+const ON_ITS_WAY_MS = 60_000;
+
+/** How far ahead of ours the clock of a device is, by when it says that it sent this. */
+export function aheadOf(sentAt: string | undefined, now: Date): number {
+  const ahead = sentAt === undefined ? 0 : Date.parse(sentAt) - now.getTime();
+  return Math.abs(ahead) < ON_ITS_WAY_MS ? 0 : ahead;
+}
+
+/** A device's moment by our clock. Never in the future, which would win over all that comes. */
+export const believable = (at: string, now: Date, aheadMs: number): Date => new Date(Math.min(Date.parse(at) - aheadMs, now.getTime()));
 
 function findRule(field: string): { rule: Rule; id: string } | null {
   const whole = SCORECARD_RULES.get(field);

@@ -5,7 +5,7 @@ import { readSessionToken } from "../accounts/sessions.ts";
 import { Invalid, SignInNeeded } from "../errors.ts";
 import { streamChanges } from "../stream.ts";
 import { createRouter, type Env, identify, idParam, visitorOf } from "../web.ts";
-import { type Change, readSent, type Sent, sending } from "./fields.ts";
+import { aheadOf, believable, type Change, readSent, type Sent, sending } from "./fields.ts";
 import type { FieldHead } from "./heads.ts";
 import { type Saved, saveChanges } from "./saving.ts";
 import { findOwnScorecard } from "./scorecard.ts";
@@ -24,11 +24,13 @@ type Outcome =
 
 liveScorecards.post("/:id/changes", async (c) => {
   const id = idParam(c);
-  const { person, startedAt, changes } = await readSending(c);
+  const { person, startedAt, sentAt, changes } = await readSending(c);
   const token = await readSessionToken(c.var.auth, visitorOf(c));
   if (token === null) throw new SignInNeeded();
   const now = c.var.clock();
-  const read = changes.map((sent) => readOne(sent, now));
+  const ahead = aheadOf(sentAt, now);
+  const started = startedAt === undefined ? null : believable(startedAt, now, ahead);
+  const read = changes.map((sent) => readOne(sent, now, ahead));
   const saved = await saveChanges(
     c.var.db,
     token,
@@ -36,7 +38,7 @@ liveScorecards.post("/:id/changes", async (c) => {
     read.flatMap((one) => (one.change === null ? [] : [one.change])),
     now,
   );
-  if (startedAt !== undefined || !saved.some(({ outcome }) => outcome === "saved")) await admit(c, id, person, startedAt, now);
+  if (started !== null || !saved.some(({ outcome }) => outcome === "saved")) await admit(c, id, person, started);
   const became = new Map(saved.map((one) => [one.id, one]));
   return c.json({ savedAt: now.toISOString(), outcomes: read.map((one) => one.refusal ?? tell(became.get(one.id), one.id)) });
 });
@@ -48,7 +50,7 @@ liveScorecards.get("/:id/changes", async (c) => {
   const standing = await readStanding(c.var.db, card, cursorQuery.parse(c.req.query()));
   c.header("cache-control", "private, no-store");
   const moments = { startedAt: card.startedAt?.toISOString() ?? null, submittedAt: card.submittedAt?.toISOString() ?? null };
-  return c.json({ ...moments, ...standing });
+  return c.json({ now: c.var.clock().toISOString(), ...moments, ...standing });
 });
 
 liveScorecards.get("/:id/events", async (c) => {
@@ -77,9 +79,9 @@ async function readSending(c: Context<Env>): Promise<z.infer<typeof sending>> {
 
 type ReadOne = { id: string; change: Change | null; refusal?: Outcome };
 
-function readOne(sent: Sent, now: Date): ReadOne {
+function readOne(sent: Sent, now: Date, ahead: number): ReadOne {
   try {
-    const change = readSent(sent, now);
+    const change = readSent(sent, now, ahead);
     return change === null
       ? { id: sent.id, change, refusal: { id: sent.id, outcome: "unknown", message: NOT_YOURS } }
       : { id: sent.id, change };
@@ -98,11 +100,9 @@ function tell(saved: Saved | undefined, id: string): Outcome {
 }
 
 /** Where no change proved whose scorecard it is. @throws SignInNeeded for another person than the changes' own, NotFound */
-async function admit(c: Context<Env>, id: string, person: string, startedAt: string | undefined, now: Date): Promise<void> {
+async function admit(c: Context<Env>, id: string, person: string, started: Date | null): Promise<void> {
   const actor = await identify(c);
   if (actor.id !== person) throw new SignInNeeded();
   const { submittedAt } = await findOwnScorecard(c.var.db, actor, id);
-  if (startedAt === undefined || submittedAt !== null) return;
-  const claimed = Math.min(Date.parse(startedAt), now.getTime());
-  await startScorecard(c.var.db, actor, id, new Date(claimed));
+  if (started !== null && submittedAt === null) await startScorecard(c.var.db, actor, id, started);
 }

@@ -7,6 +7,7 @@ import { createRouter, type Env, idParam, readTyped, requireActor, type Typed, v
 import { readChanges } from "./fields.ts";
 import { findGaps } from "./gaps.ts";
 import { isContested } from "./heads.ts";
+import { placeToGoOn, readLastTouched } from "./left-off.ts";
 import { saveChanges } from "./saving.ts";
 import { findOwnScorecard, openScorecard } from "./scorecard.ts";
 import { settle } from "./settling.ts";
@@ -20,7 +21,7 @@ export const scorecards = createRouter();
 scorecards.get("/:id", requireActor, async (c) => {
   const own = await findOwnScorecard(c.var.db, c.var.actor, idParam(c));
   if (own.submittedAt !== null) return c.redirect(`/scorecards/${own.id}/results`, 303);
-  return showLive(c, own.id, c.req.query("at") ?? "1");
+  return showLive(c, own.id, c.req.query("at") ?? null);
 });
 
 scorecards.post("/:id/start", requireActor, async (c) => {
@@ -73,11 +74,12 @@ async function saveForm(c: Context<Env>, id: string, typed: Typed): Promise<bool
 
 type Mistakes = { typed: Typed; errors: Record<string, string> };
 
-async function showLive(c: Context<Env>, id: string, at: string, mistakes?: Mistakes): Promise<Response> {
+async function showLive(c: Context<Env>, id: string, asked: string | null, mistakes?: Mistakes): Promise<Response> {
   const { db, actor, viewer } = c.var;
   const standing = await readStanding(db, await findOwnScorecard(db, actor, id));
   const card = await openScorecard(db, actor, id);
   const others = await readOthersQuestions(db, card);
+  const at = asked ?? placeToGoOn(card, await readLastTouched(db, card));
   const page = <LivePage card={card} standing={standing} others={others} viewer={viewer} at={at} {...mistakes} />;
   return c.html(page, mistakes === undefined ? 200 : 422);
 }

@@ -27,6 +27,15 @@ export async function openDevice(name = "scorebook") {
     /** Whether everything in the journal is on the device: false while any of it is in this page's memory alone. */
     kept: storage.kept,
 
+    /** Runs once the browser has taken the journal away and given room for a new one. @param {() => void} heard */
+    onLost: storage.onLost,
+
+    /** Writes what a page still knows of, and a journal that was taken away does not. @param {string} person @param {string} scorecard @param {Change[]} changes */
+    restore: (person, scorecard, changes) =>
+      storage.update({ person, scorecard }, (records) => ({
+        put: changes.filter(({ id }) => !records.some((record) => record.id === id)),
+      })),
+
     /** The person's unacknowledged changes, of one scorecard or of all, in the order made. @param {string} person @param {string} [scorecard] */
     changesOf: (person, scorecard) => storage.read({ person, scorecard }),
 

@@ -1,6 +1,7 @@
 import { announce } from "./announcing.js";
 import { batchOf } from "./batch.js";
 import { CLOCK } from "./device.js";
+import { refusalOf } from "./refusals.js";
 
 /**
  * Sends what the journal holds of one scorecard, a request at a time, and clears away exactly what was acknowledged.
@@ -17,9 +18,10 @@ import { CLOCK } from "./device.js";
 /** What a browser lets a page that closes go on sending is 64 KiB. */
 const KEEPALIVE_CHARACTERS = 20_000;
 const PATIENCE_MS = 15_000;
-const UNREADABLE = [400, 413, 422];
-const TOO_MUCH = "The server cannot take this.";
-const GONE = "This scorecard is not yours any more.";
+/** So often a request is parted to find what something on the way stops, before all of it waits. */
+const MOST_STOPS = 12;
+/** @type {Result} */
+const UNREACHABLE = { kind: "unreachable" };
 
 /**
  * Sends one request's worth.
@@ -32,14 +34,16 @@ export async function sendSome({ device, person, scorecard }) {
   return changes.length === 0 ? { kind: "nothing" } : send({ device, person, scorecard }, changes);
 }
 
-/** @param {Journal} journal @param {Change[]} changes @returns {Promise<Result>} */
-async function send(journal, changes) {
+/** @param {Journal} journal @param {Change[]} changes @param {{ count: number }} [stops] @returns {Promise<Result>} */
+async function send(journal, changes, stops = { count: 0 }) {
   const response = await post(journal, changes).catch(() => null);
-  if (response?.status === 401) return { kind: "sign-in" };
-  if (response?.status === 404) return settle(journal, changes, setAside(changes, GONE, "unknown"));
-  if (response && UNREADABLE.includes(response.status)) return halve(journal, changes, response);
+  const refusal = response && (await refusalOf(response));
+  if (refusal?.kind === "sign-in") return refusal;
+  if (refusal?.kind === "gone") return settle(journal, changes, setAside(changes, refusal.message, "unknown"));
+  if (refusal?.kind === "unreadable") return part(journal, changes, stops, refusal.message);
+  if (refusal?.kind === "stopped") return ++stops.count > MOST_STOPS ? UNREACHABLE : part(journal, changes, stops, null);
   const answer = response?.ok ? await response.json().catch(() => null) : null;
-  if (!answersAll(answer, changes)) return { kind: "unreachable" };
+  if (!answersAll(answer, changes)) return UNREACHABLE;
   return settle(journal, changes, answer.outcomes, answer.savedAt);
 }
 
@@ -49,12 +53,15 @@ function post({ person, scorecard }, changes) {
   const body = JSON.stringify({
     person,
     startedAt,
+    // What the server may know this device's clock by.
+    sentAt: new Date().toISOString(),
     changes: marksOf(changes).map(({ id, field, value, bases, madeAt }) => ({ id, field, value, bases, madeAt })),
   });
   return fetch(`/scorecards/${scorecard}/changes`, {
     method: "POST",
     body,
     headers: { "content-type": "application/json", accept: "application/json" },
+    redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE_MS),
     keepalive: body.length < KEEPALIVE_CHARACTERS,
   });
@@ -75,17 +82,19 @@ function answersAll(answer, changes) {
   return Array.isArray(outcomes) && outcomes.length === marks.length && marks.every(({ id }, at) => outcomes[at]?.id === id);
 }
 
-/** One change that cannot be read holds up no other. @param {Journal} journal @param {Change[]} changes @param {Response} response @returns {Promise<Result>} */
-async function halve(journal, changes, response) {
-  if (changes.length === 1) {
-    const answer = await response.json().catch(() => null);
-    return settle(journal, changes, setAside(changes, answer?.error ?? TOO_MUCH, "unfit"));
-  }
+/**
+ * One change that cannot be read, or does not get through, holds up no other.
+ * @param {Journal} journal @param {Change[]} changes @param {{ count: number }} stops
+ * @param {string | null} why it cannot be saved as it is; null where it waits, and is sent again
+ * @returns {Promise<Result>}
+ */
+async function part(journal, changes, stops, why) {
+  if (changes.length === 1) return why === null ? UNREACHABLE : settle(journal, changes, setAside(changes, why, "unfit"));
   const middle = Math.ceil(changes.length / 2);
-  const first = await send(journal, changes.slice(0, middle));
-  if (first.kind !== "sent") return first;
-  const rest = await send(journal, changes.slice(middle));
-  if (rest.kind !== "sent") return first;
+  const first = await send(journal, changes.slice(0, middle), stops);
+  if (first.kind !== "sent" && why !== null) return first;
+  const rest = await send(journal, changes.slice(middle), stops);
+  if (first.kind !== "sent" || rest.kind !== "sent") return first.kind === "sent" ? first : rest;
   const [one, other] = [first.answer, rest.answer];
   return {
     kind: "sent",
@@ -107,7 +116,12 @@ const setAside = (changes, message, outcome) => changes.map(({ id }) => ({ id, o
 async function settle({ device, person, scorecard }, changes, outcomes, savedAt = null) {
   const saved = outcomes.filter((outcome) => outcome.outcome === "saved");
   for (const { field, heads, seq } of saved) await device.putCopy({ person, scorecard, field, heads, seq });
-  const clock = changes.filter(({ field }) => field === CLOCK).map(({ id }) => id);
+  const clock = [];
+  for (const { id, field, value, madeAt } of changes) {
+    if (field !== CLOCK) continue;
+    clock.push(id);
+    await device.putCopy({ person, scorecard, field, heads: [{ id, value, madeAt }], seq: 0 });
+  }
   const done = [...saved.map(({ id }) => id), ...clock];
   await device.remove(person, scorecard, done);
   for (const outcome of outcomes) {

@@ -11,26 +11,47 @@ import { answerOf, changePart, openDatabase, readPart } from "./database.js";
  *   kept: () => boolean,
  *   read: (part: Part) => Promise<Change[]>,
  *   update: (part: Part, rule: (records: Change[]) => Effect) => Promise<void>,
+ *   onLost: (heard: () => void) => void,
  *   copies: <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) => Promise<T | undefined>,
  * }} Storage
  */
 
+/** While the browser is still clearing, a database that is opened is closed again. */
+const REOPENING_MS = [100, 500, 2000];
+
 /**
+ * Browsers take a database away: when somebody clears what sites keep, and some of them from a page that was in the
+ * background. It is opened anew, and whoever still knows what was in it hears of that.
  * @param {string} name
  * @returns {Promise<Storage>} never rejects: without a database everything is held in memory.
  */
 export async function openStorage(name) {
-  let database = await openDatabase(name).catch(() => null);
+  /** @type {IDBDatabase | null} */
+  let database = null;
+  let onLost = () => {};
   /** @type {Map<string, Change | null>} what is not written yet, by id; null is a change that is not removed yet */
   const held = new Map();
-  const opened = database;
-  const lose = () => {
-    opened?.close();
+  await open();
+
+  async function open() {
+    const opened = await openDatabase(name).catch(() => null);
+    database = opened;
+    if (opened === null) return;
+    opened.onclose = () => void openAgain();
+    opened.onversionchange = () => {
+      opened.close();
+      database = null;
+    };
+  }
+
+  async function openAgain() {
     database = null;
-  };
-  if (opened) {
-    opened.onclose = lose;
-    opened.onversionchange = lose;
+    for (const pauseMs of REOPENING_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await open();
+      if (database !== null) break;
+    }
+    onLost();
   }
 
   /** @param {Part} part @param {Change[]} written */
@@ -60,9 +81,13 @@ export async function openStorage(name) {
           return { put: [...owed.flatMap(([, change]) => change ?? []), ...put], remove: [...owed.map(([id]) => id), ...remove] };
         });
         for (const [id, change] of owed) if (held.get(id) === change) held.delete(id);
-      } catch {
+      } catch (error) {
         hold(rule(await read(part)));
+        if (error instanceof DOMException && error.name === "InvalidStateError") void openAgain();
       }
+    },
+    onLost(heard) {
+      onLost = heard;
     },
     async copies(mode, work) {
       if (database === null) return undefined;

@@ -26,20 +26,33 @@ export function runClock({ live, currentPanel }) {
  * The interview has begun, here or on another device.
  * @param {HTMLElement} live
  * @param {string} at ISO; "" says nothing
+ * @param {boolean} here by this device's own clock
  */
-export function showStarted(live, at) {
+export function showStarted(live, at, here) {
   if (at === "" || live.dataset.started) return;
   live.dataset.started = at;
+  if (here) live.dataset.startedHere = "yes";
   live.querySelector(".clock-start")?.remove();
   live.querySelector(".clock")?.removeAttribute("hidden");
   showElapsed(live);
+}
+
+/** So much an answer may be late without a clock being wrong. */
+const ON_ITS_WAY_MS = 5000;
+
+/** The server told its time: what it tells of is counted by its clock, however this device's is set. @param {HTMLElement} live @param {string} at ISO */
+export function hearTime(live, at) {
+  const ahead = Date.now() - Date.parse(at);
+  live.dataset.ahead = String(Math.abs(ahead) < ON_ITS_WAY_MS ? 0 : ahead);
 }
 
 /** @param {HTMLElement} live */
 function showElapsed(live) {
   const shown = live.querySelector("#clock");
   if (!shown) return;
-  const elapsed = Math.max(0, Math.floor((Date.now() - Date.parse(live.dataset.started ?? "")) / 1000));
+  const { started = "", startedHere, ahead = 0 } = live.dataset;
+  const now = Date.now() - (startedHere ? 0 : Number(ahead));
+  const elapsed = Math.max(0, Math.floor((now - Date.parse(started)) / 1000));
   shown.textContent = elapsedText(elapsed);
   shown.parentElement?.classList.toggle("over", elapsed > Number(live.dataset.slot ?? 0) * 60);
 }

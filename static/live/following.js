@@ -1,12 +1,12 @@
 import { hearRings } from "../rings.js";
-import { showStarted } from "./clock.js";
+import { hearTime, showStarted } from "./clock.js";
 
 /**
  * Follows what is saved elsewhere: on the person's other devices, and by colleagues where it is a fact that they share. A
  * ring says that something changed; what, is fetched.
  *
  * @typedef {import("../device/device.js").Head} Head
- * @typedef {{ submittedAt: string | null, startedAt?: string | null, cursor: { card: number, facts: number }, fields: Record<string, Head[]> }} News
+ * @typedef {{ now?: string, submittedAt: string | null, startedAt?: string | null, cursor: { card: number, facts: number }, fields: Record<string, Head[]> }} News
  */
 
 /** So long news may be on its way. */
@@ -26,7 +26,8 @@ export function followOthers({ live, scorecard, cursor, ledger, onState, onSubmi
     settled: ledger.sender.settled,
     onNews(news) {
       for (const [name, heads] of Object.entries(news.fields)) ledger.learn(name, heads, seqOf(news.cursor, name));
-      showStarted(live, news.startedAt ?? "");
+      if (news.now) hearTime(live, news.now);
+      showStarted(live, news.startedAt ?? "", false);
       onState();
       if (news.submittedAt !== null) onSubmitted();
     },
@@ -40,7 +41,10 @@ export function followOthers({ live, scorecard, cursor, ledger, onState, onSubmi
 export function follow({ scorecard, cursor, knows, settled, onNews }) {
   let fetching = false;
   let rung = false;
-  const rings = hearRings(`/scorecards/${scorecard}/events`, (note) => void hear(note));
+  const rings = hearRings(`/scorecards/${scorecard}/events`, (note) => void hear(note), {
+    // Where no ring comes through, it asks as often as it begins to listen.
+    onLive: (live) => void (live || hear("")),
+  });
 
   /** @param {string} note */
   async function hear(note) {

@@ -20,7 +20,8 @@ export function listenToKeys(panels, stepping) {
   const isBrowsers = followTyping();
   find(document, "#show-keys", HTMLButtonElement).addEventListener("click", () => list.showModal());
   document.addEventListener("keydown", (event) => {
-    if (document.querySelector("dialog[open], .live[hidden]")) return;
+    // Until an input method is done with a word, its keys are its own: Escape takes back what it proposes.
+    if (event.isComposing || document.querySelector("dialog[open], .live[hidden]")) return;
     const move = moveFor(event);
     if (move !== null && !isBrowsers(event.target)) {
       event.preventDefault();

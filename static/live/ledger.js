@@ -26,6 +26,7 @@ export function createLedger({ person, scorecard, device, fields, savedAt, onWri
   /** @type {Map<string, import("../device/sending.js").Outcome>} what was not taken, likewise */
   const refused = new Map();
   const sender = createSender({ ...whose, device, onPhase: onState, onAnswer: takeAnswer });
+  device.onLost(() => void restore());
 
   /** @param {string} name @param {string} value @param {typeof make} how @param {number} pauseMs */
   function change(name, value, how, pauseMs) {
@@ -44,6 +45,22 @@ export function createLedger({ person, scorecard, device, fields, savedAt, onWri
     fields.set(change.field, written(fields.of(change.field), stored.change, stored.gone, true));
     announce(whose, { kind: "made", page, ...stored });
     sender.soon(pauseMs);
+    onState();
+  }
+
+  /** The browser took the journal away, but not what this page knows. */
+  async function restore() {
+    onWrite();
+    const known = [...fields.all()].flatMap(([field, { unsent }]) =>
+      unsent.map(({ own: _, ...change }) => ({ ...whose, ...change, field })),
+    );
+    const inOrder = known.toSorted((one, other) => one.madeAt.localeCompare(other.madeAt));
+    await device.restore(
+      person,
+      scorecard,
+      inOrder.map((change, at) => ({ ...change, order: at + 1 })),
+    );
+    void sender.flush();
     onState();
   }
 

@@ -14,6 +14,7 @@ import { listenToKeys } from "./keys.js";
 import { createLasting } from "./lasting.js";
 import { guardLeaving } from "./leaving.js";
 import { createLedger } from "./ledger.js";
+import { lastTouched } from "./left-off.js";
 import { listenToMarks } from "./marking.js";
 import { listenToMoves } from "./moving.js";
 import { createPanels } from "./panels.js";
@@ -80,8 +81,8 @@ listenToMarks({
 });
 await ledger.takeUp();
 panels.refresh(panels.all());
-// Kept on the device, the page has its first panel in front, whichever its address asks for.
-panels.show(new URLSearchParams(location.search).get("at") ?? "");
+// Kept on the device, the page has the panel in front that it was kept with, whichever its address asks for, and wherever its person went on.
+panels.show(new URLSearchParams(location.search).get("at") ?? panels.keyOf(lastTouched(fields.all(), cursor)));
 measureHead(live);
 coverFromOthers(live, person);
 runClock({ live, currentPanel: panels.current });

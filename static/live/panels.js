@@ -3,8 +3,8 @@ import { showCounts, showProgress } from "./progress.js";
 
 /**
  * The panels of the live page and the rail that leads through them.
- * @typedef {{ all: () => Set<HTMLFormElement>, current: () => HTMLFormElement, show: (key: string) => void, step: (by: 1 | -1) => void, showField: (field: string) => boolean, refresh: (changed: Set<HTMLFormElement>) => void }} Panels
- *   `showField` is false for a field that the page does not have
+ * @typedef {{ all: () => Set<HTMLFormElement>, current: () => HTMLFormElement, show: (key: string) => void, keyOf: (field: string | null) => string, step: (by: 1 | -1) => void, showField: (field: string) => boolean, refresh: (changed: Set<HTMLFormElement>) => void }} Panels
+ *   `keyOf` is "" and `showField` false for a field that the page does not have
  */
 
 /** On a phone the rail is wider than the screen. @type {ScrollIntoViewOptions} */
@@ -47,6 +47,10 @@ export function createPanels(live, { onLeave }) {
     all: () => new Set(panels),
     current: () => current,
     show,
+    keyOf(field) {
+      const panel = field === null ? null : placeOf(live, field)?.closest(".panel");
+      return panel instanceof HTMLElement ? (panel.dataset.panel ?? "") : "";
+    },
     step(by) {
       const next = panels[panels.indexOf(current) + by];
       if (next) show(next.dataset.panel ?? "");

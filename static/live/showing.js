@@ -30,7 +30,7 @@ export function createShowing({ live, panels, showDoubt, onElsewhere }) {
   }
 
   return (name, field, before) => {
-    if (name === CLOCK) return showStarted(live, field.shown.value);
+    if (name === CLOCK) return showStarted(live, field.shown.value, field.unsent.length > 0);
     const controls = controlsOf(live, name);
     const { value, ids } = field.shown;
     if (controls.length > 0 && heldBy(controls) !== value) {

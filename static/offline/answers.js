@@ -1,10 +1,11 @@
 import { findAsset, findPage, scorecardAt } from "./kept-pages.js";
+import { PERSON } from "./last-seen.js";
 import { offlineAsset, offlinePage } from "./offline-page.js";
 
 /** So long the network may think about a live page or a script of it. */
 const PATIENCE_MS = 4000;
 
-/** The service worker's answers: the network's, or what is kept when that fails, hangs or tells of a fault of the server. */
+/** The service worker's answers: the network's, or what is kept when that fails, hangs or tells of a fault. */
 export function createAnswers() {
   /** The live pages that were opened through this worker. */
   const live = /** @type {Set<string>} */ (new Set());
@@ -14,7 +15,7 @@ export function createAnswers() {
   /** @param {FetchEvent} event @param {Promise<Response>} network @param {string} scorecard */
   async function livePage(event, network, scorecard) {
     live.add(event.resultingClientId);
-    const answer = await inTime(network);
+    const answer = await inTime(network, isAPage);
     if (answer !== null) return answer;
     const kept = await findPage(scorecard);
     if (kept === undefined) return otherPage(event, network);
@@ -39,7 +40,7 @@ export function createAnswers() {
     const kept = given.has(event.clientId) ? await keptAsset(event.clientId, path) : undefined;
     if (kept !== undefined) return kept;
     const network = fetch(event.request);
-    return (await inTime(network)) ?? (await keptAsset(event.clientId, path)) ?? network;
+    return (await inTime(network, ({ status }) => status < 400)) ?? (await keptAsset(event.clientId, path)) ?? network;
   }
 
   /** @param {string} client @param {string} path */
@@ -60,12 +61,19 @@ export function createAnswers() {
   };
 }
 
-/** @param {Promise<Response>} network @returns {Promise<Response | null>} null when it fails, takes too long or is a fault of the server. */
-function inTime(network) {
+/** A page, or where else it is; a refusal only from the server itself, which says to whom, and not from what stands before it. @param {Response} answer */
+const isAPage = ({ status, headers }) => status < 400 || (status < 500 && headers.has(PERSON));
+
+/**
+ * @param {Promise<Response>} network
+ * @param {(answer: Response) => boolean} isGood
+ * @returns {Promise<Response | null>} null when it fails, takes too long or is not good.
+ */
+function inTime(network, isGood) {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE_MS, null);
     network.then(
-      (answer) => resolve(answer.status < 500 ? answer : null),
+      (answer) => resolve(isGood(answer) ? answer : null),
       () => resolve(null),
     );
   });

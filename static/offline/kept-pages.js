@@ -16,6 +16,8 @@ import { lastSeen, PERSON, see } from "./last-seen.js";
 /** The oldest go out beyond these, and nobody waits this long for a network. */
 export const MOST_PAGES = 20;
 const LONGEST_MS = 14 * 24 * 60 * 60 * 1000;
+/** Two tabs may keep a page at once, and neither takes away the other's; what is later than that comes from a clock that was wrong. */
+const AT_ONCE_MS = 60_000;
 
 const PREFIX = "scorebook-page";
 const LIVE_PATH = /^\/scorecards\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
@@ -41,7 +43,8 @@ export function readName(name) {
  * @param {Omit<Kept, "name">} fresh
  */
 export function superseded(all, fresh) {
-  const former = all.filter(({ person, scorecard, at }) => person === fresh.person && scorecard === fresh.scorecard && at < fresh.at);
+  const isFormer = (/** @type {number} */ at) => at < fresh.at || at > fresh.at + AT_ONCE_MS;
+  const former = all.filter(({ person, scorecard, at }) => person === fresh.person && scorecard === fresh.scorecard && isFormer(at));
   const others = all.filter(({ person, scorecard }) => person !== fresh.person || scorecard !== fresh.scorecard);
   const newest = others.filter(({ at }) => at > fresh.at - LONGEST_MS).toSorted((one, other) => other.at - one.at);
   return [...former, ...others.filter((page) => !newest.slice(0, MOST_PAGES - 1).includes(page))];

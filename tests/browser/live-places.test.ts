@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { sendFields } from "../scorecards/sending.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { fillScorecard } from "../support/factories.ts";
 import { PATIENCE, type Place, state, useLiveSite } from "./live-site.ts";
+import { SENDING_BY_PAGES } from "./on-device.ts";
 
 describe.skipIf(chromiumPath === undefined)("one interview in several places at once", () => {
   const live = useLiveSite();
@@ -54,6 +56,16 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
     await state(second, "saved");
     expect((await live().history("evidence")).at(-1)).toBe("First tab, second tab.");
     expect(await boxOf(second).count()).toBe(0);
+  });
+
+  it("goes on where the interviewer was, on a device that has not been there", async () => {
+    const { page } = await live().enter();
+    await page.keyboard.press("j");
+    await page.keyboard.press("3");
+    await state(page, "saved");
+    const { page: phone } = await live().enter();
+    expect(await phone.textContent(".panel.current .ask")).toBe("What do you log at dawn?");
+    expect(await phone.textContent(".rail [aria-current]")).toContain("What do you log at dawn?");
   });
 
   it("shows a mark on another device, and keeps the place in a text", async () => {
@@ -143,6 +155,28 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
     await shown(laptop.page).toBe("Noted without a network.");
   });
 
+  it("sends what another tab still has before it submits, and asks where that cannot be", async () => {
+    const tab = await live().enter({ prepare: SENDING_BY_PAGES });
+    const again = await live().enterAgain(tab);
+    await sendFields(live().cast.owner, live().scorecard(), {
+      recommendation: "yes",
+      rationale: "Sound.",
+      [`cited:${live().question}`]: "1",
+    });
+    await again.goto(`${live().site.address}/scorecards/${live().scorecard()}/submission`);
+    await tab.context.route("**/changes", (route) => route.abort());
+    await tab.page.fill(live().evidence, "Still in the other tab.");
+    await state(tab.page, "kept");
+    await again.click("#submission button");
+    expect(await again.textContent("dialog[open]")).toContain("1 change on this device is not in the scorecard");
+    await again.getByRole("button", { name: "Not yet" }).click();
+    await tab.context.unroute("**/changes");
+    await again.click("#submission button");
+    await again.waitForURL(/results$/);
+    expect(await live().stored("evidence")).toBe("Still in the other tab.");
+    expect(await again.locator("#left-over").isVisible()).toBe(false);
+  });
+
   it("leads to the results when another tab submits, unless something of this one came too late", async () => {
     const ratings = Object.fromEntries(live().sitting.questions.map(({ id }) => [id, 4 as const]));
     await fillScorecard(live().cast.db, live().scorecard(), ratings, { submittedAt: null });
@@ -150,6 +184,7 @@ describe.skipIf(chromiumPath === undefined)("one interview in several places at 
     const second = await live().enterAgain(first);
     const phone = await live().enter();
     await phone.context.setOffline(true);
+    await phone.page.click('[data-go="1"]');
     await phone.page.fill(live().evidence, "Too late.");
     await second.goto(`${live().site.address}/scorecards/${live().scorecard()}/submission`);
     await second.getByRole("button", { name: "Submit the scorecard" }).click();

@@ -99,6 +99,24 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(await journalOf(page, olivia)).toEqual([]);
   });
 
+  it("goes on where its person was, whenever the page was kept", async () => {
+    const { page, context } = await enter();
+    await page.keyboard.press("j");
+    await page.keyboard.press("4");
+    await state(page, "saved");
+    await context.setOffline(true);
+    await page.goto(`${site.address}${path}`);
+    await ready(page);
+    expect(await page.textContent(".rail [aria-current]")).toContain("What do you log at dawn?");
+    await page.keyboard.press("j");
+    await page.keyboard.press("2");
+    await state(page, "kept");
+    await page.goto(`${site.address}${path}`);
+    await ready(page);
+    expect(await page.isChecked(rating(2, 2))).toBe(true);
+    expect(await page.locator(".panel.current").getAttribute("data-panel")).toBe("3");
+  });
+
   it("keeps an interview through closing and reopening the browser, and sends each change once, in order", async () => {
     const profile = await mkdtemp(join(tmpdir(), "scorebook-profile-"));
     closing.push(() => rm(profile, { recursive: true, force: true }));
@@ -155,21 +173,24 @@ describe.skipIf(chromiumPath === undefined)("without a network", () => {
     expect(calls.filter((call) => call.includes("/static/"))).toEqual([]);
   });
 
-  it("opens the live page while the server, or what stands before it, tells of nothing but faults", async () => {
-    const { page } = await enter();
-    await site.stop();
-    closing.push(
-      await standAt(site.address, (socket) => socket.end("HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")),
-    );
-    await page.goto(`${site.address}${path}`);
-    await ready(page);
-    await page.fill(evidence(), "Written while the database restarts.");
-    await state(page, "kept");
-    for (const close of closing.splice(0)) await close();
-    await site.start();
-    await state(page, "saved");
-    expect(await taken()).toEqual(["evidence Written while the database restarts."]);
-  });
+  it.each(["502 Bad Gateway", "429 Too Many Requests", "404 Not Found"])(
+    "opens the live page while what stands before the server says %s",
+    async (fault) => {
+      const { page } = await enter();
+      await site.stop();
+      closing.push(
+        await standAt(site.address, (socket) => socket.end(`HTTP/1.1 ${fault}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`)),
+      );
+      await page.goto(`${site.address}${path}`);
+      await ready(page);
+      await page.fill(evidence(), "Written while the database restarts.");
+      await state(page, "kept");
+      for (const close of closing.splice(0)) await close();
+      await site.start();
+      await state(page, "saved");
+      expect(await taken()).toEqual(["evidence Written while the database restarts."]);
+    },
+  );
 
   it("tells at any other address what is kept, and leads there", async () => {
     const { page, context } = await enter();

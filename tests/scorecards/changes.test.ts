@@ -252,6 +252,23 @@ describe("the clock", () => {
     await sendChanges(cast.owner, next.scorecard.id, [], { startedAt: "2027-01-01T00:00:00.000Z" });
     expect(await started(next.scorecard.id)).toBe("2026-03-02T17:00:00.000Z");
   });
+
+  it.each([
+    ["behind", "2026-03-02T14:30:00.000Z", "2026-03-02T15:00:00.000Z"],
+    ["ahead", "2026-03-03T16:30:00.000Z", "2026-03-03T17:00:00.000Z"],
+  ])("of a device that is %s is set right by when it says that it sent this", async (_, then, sentAt) => {
+    const rating = made(`rating:${question}`, "4", [], then);
+    const [outcome] = await outcomesOf(await sendChanges(cast.owner, id, [rating], { startedAt: then, sentAt }));
+    expect(outcome?.heads?.[0]?.madeAt).toBe("2026-03-02T16:30:00.000Z");
+    const [card] = await cast.db.select().from(scorecard).where(eq(scorecard.id, id));
+    expect(card?.startedAt?.toISOString()).toBe("2026-03-02T16:30:00.000Z");
+  });
+
+  it("is believed by the minute: a request may have been on its way for that", async () => {
+    const rating = made(`rating:${question}`, "4", [], "2026-03-02T16:59:00.000Z");
+    const [outcome] = await outcomesOf(await sendChanges(cast.owner, id, [rating], { sentAt: "2026-03-02T16:59:15.000Z" }));
+    expect(outcome?.heads?.[0]?.madeAt).toBe("2026-03-02T16:59:00.000Z");
+  });
 });
 
 describe("a fact about the applicant", () => {

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditEvent, planQuestion, scorecard } from "../../src/db/schema/index.ts";
+import { placeToGoOn } from "../../src/scorecards/left-off.ts";
+import { openScorecard } from "../../src/scorecards/scorecard.ts";
 import { assemble, type Cast } from "../support/cast.ts";
 import { makeInterview } from "../support/factories.ts";
-import { sendFields } from "./sending.ts";
+import { made, sendChanges, sendFields } from "./sending.ts";
 
 let cast: Cast;
 let sitting: Awaited<ReturnType<typeof makeInterview>>;
@@ -50,6 +53,33 @@ describe("the live page", () => {
     const page = await (await cast.owner.browser.get(`${url}?at=2`)).text();
     expect(page).toMatch(/id="panel-2" class="panel current"/);
     expect(await (await cast.owner.browser.get(`${url}?at=99`)).text()).toMatch(/id="panel-1" class="panel current"/);
+  });
+
+  it("goes on, at an address that names no panel, where its interviewer was last", async () => {
+    const [first, second, third] = sitting.questions;
+    const opened = async () => /id="panel-(\S+)" class="panel current"/.exec(await (await cast.owner.browser.get(url)).text())?.[1];
+    expect(await opened()).toBe("1");
+    await mark({ [`rating:${third?.id}`]: "4" });
+    expect(await opened()).toBe("3");
+    await mark({ [`point:${second?.points[0]?.id}`]: "1" });
+    expect(await opened()).toBe("2");
+    await cast.owner.browser.post(`${url}/start`, {});
+    await sendChanges(cast.owner, sitting.scorecard.id, [
+      made(`status:${sitting.position.requirements[0]?.id}`, "1", [], "2026-03-02T17:00:00.000Z"),
+    ]);
+    expect(await opened()).toBe("qualifications");
+    await mark({ [`cited:${first?.id}`]: "1" });
+    expect(await opened()).toBe("wrap-up");
+    await mark({ [`evidence:${first?.id}`]: "Said at last." });
+    expect(await opened()).toBe("1");
+  });
+
+  it("goes on at the first question that has nothing yet, where what was touched last is not its interviewer's any more", async () => {
+    const [first, second] = sitting.questions;
+    await mark({ [`rating:${first?.id}`]: "4" });
+    await mark({ [`rating:${second?.id}`]: "4" });
+    const card = await openScorecard(cast.db, cast.owner.actor, sitting.scorecard.id);
+    expect(placeToGoOn(card, { kind: "rating", subjectId: randomUUID() })).toBe("3");
   });
 
   it("shows nobody's total or score", async () => {

@@ -30,14 +30,22 @@ const hide = (hidden: boolean) => {
 describe("a page that hears rings", () => {
   it("takes a stream that gives no sign of life for dead, though nobody closed it", async () => {
     hear();
+    lastStream()?.say("changed");
     await vi.advanceTimersByTimeAsync(30_000);
     lastStream()?.say("alive");
     await vi.advanceTimersByTimeAsync(30_000);
-    expect([Stream.all.length, told]).toEqual([1, [true]]);
+    expect([Stream.all.length, told]).toEqual([1, [true, "", true]]);
     await vi.advanceTimersByTimeAsync(15_000);
-    expect([Stream.all.length, openStreams(), told]).toEqual([2, 1, [true, false]]);
+    expect([Stream.all.length, openStreams(), told]).toEqual([2, 1, [true, "", true, false]]);
     lastStream()?.say("changed", "8");
-    expect(told).toEqual([true, false, true, "8"]);
+    expect(told).toEqual([true, "", true, false, true, "8"]);
+  });
+
+  it("says soon that it hears nothing where a proxy takes the call and keeps back what the stream says", async () => {
+    hear();
+    lastStream()?.dispatchEvent(new Event("open"));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([Stream.all.length, openStreams(), told]).toEqual([2, 1, [false]]);
   });
 
   it("comes back to a stream that was ended for good, and says that it hears nothing meanwhile", async () => {

@@ -19,6 +19,7 @@ export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }
         {savedAt === null ? "Nothing marked yet" : "✓ Saved "}
         {savedAt === null ? null : <Time at={savedAt} zone={zone} manner="time" />}
       </p>
+      <NotReady path={`/scorecards/${card.id}`} />
       <p id="save-announcement" class="visually-hidden" role="status" aria-live="polite" />
       <p id="elsewhere" class="visually-hidden" role="status" aria-live="polite" />
       {startedAt === null ? (
@@ -59,5 +60,15 @@ export function LiveHead({ card, zone }: { card: ScorecardRecord; zone: string }
         Keys
       </button>
     </header>
+  );
+}
+
+/** Shown by the style sheet alone, since the script that would tell of it is what is missing: late, on its way for good, or cut off. */
+function NotReady({ path }: { path: string }) {
+  return (
+    <p class="not-ready">
+      ▲ This page is not ready: nothing that you mark is kept by itself. If this line stays, Next and Previous save, or{" "}
+      <a href={path}>load the page again</a>.
+    </p>
   );
 }

@@ -9,7 +9,7 @@ export function SubmissionPage({ card, viewer, gaps }: { card: ScorecardRecord; 
   const blocking = gaps.filter((gap) => gap.blocks);
   const showing = gaps.filter((gap) => !gap.blocks);
   return (
-    <Page title={`Submit: ${card.candidate.name}, ${card.plan.name}`} viewer={viewer} room="interviews">
+    <Page title={`Submit: ${card.candidate.name}, ${card.plan.name}`} viewer={viewer} room="interviews" scripts={["unsent/submitting.js"]}>
       <PageHead
         title="Review and submit"
         back={{ href: `/scorecards/${card.id}?at=wrap-up`, label: "Back to the interview" }}
@@ -24,7 +24,7 @@ export function SubmissionPage({ card, viewer, gaps }: { card: ScorecardRecord; 
           with its reason. From then on it is open to colleagues, to each of the panel once they have submitted their own.
         </p>
         {blocking.length === 0 ? (
-          <form method="post" action={`/scorecards/${card.id}/submission`}>
+          <form id="submission" data-scorecard={card.id} method="post" action={`/scorecards/${card.id}/submission`}>
             <button type="submit" class="primary">
               Submit the scorecard
             </button>

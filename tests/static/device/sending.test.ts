@@ -55,6 +55,17 @@ describe("sending", () => {
     ["a fault of the server", () => new Response("", { status: 500 }), "unreachable"],
     ["some network's own page", () => new Response("<h1>Welcome</h1>"), "unreachable"],
     ["an answer about something else", () => Response.json({ savedAt: "", outcomes: [] }), "unreachable"],
+    ["a gate that knows of no such server just now", () => new Response("404 page not found", { status: 404 }), "unreachable"],
+    ["a gate that says so in JSON", () => Response.json({ message: "no Route matched with those values" }, { status: 404 }), "unreachable"],
+    ["a gate that leads to its own sign-in", () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" }), "sign-in"],
+    ["a gate that does not understand the request", () => new Response("<h1>Bad Request</h1>", { status: 400 }), "unreachable"],
+    ["a gate that lets nothing through", () => new Response("<h1>Forbidden</h1>", { status: 403 }), "unreachable"],
+    ["too many requests", () => new Response("<h1>Slow down</h1>", { status: 429 }), "unreachable"],
+    [
+      "an answer cut in half",
+      () => new Response('{"savedAt":"2026-03', { headers: { "content-type": "application/json" } }),
+      "unreachable",
+    ],
     ["an ended sign-in", () => Response.json({ error: "Sign in." }, { status: 401 }), "sign-in"],
   ])("keeps everything after %s", async (_, respond, kind) => {
     const { device, ids, left } = await journalOf(["rating:a", "4"]);
@@ -98,6 +109,25 @@ describe("sending", () => {
     );
     await sendSome({ device, ...whose });
     expect(await device.changesOf("olivia", "one")).toMatchObject([{ id: ids[1], aside: { outcome: "unfit", message: "Unreadable." } }]);
+  });
+
+  it("sends the others where a gate on the way stops one text, and goes on trying that", async () => {
+    const { device, ids, left } = await journalOf(["rating:a", "1"], ["evidence:a", "'; DROP TABLE"], ["rating:c", "3"], ["rating:d", "4"]);
+    const stops = (body: Body) => body.changes.some(({ value }) => value.includes("DROP TABLE"));
+    answer((body) => (stops(body) ? new Response("<h1>Forbidden</h1>", { status: 403 }) : saved(body)));
+    while ((await sendSome({ device, ...whose })).kind === "sent");
+    expect(await left()).toEqual([ids[1]]);
+    answer(saved);
+    await sendSome({ device, ...whose });
+    expect(await left()).toEqual([]);
+  });
+
+  it("asks a gate that lets nothing through no more than a few times at once", async () => {
+    const { device, ids, left } = await journalOf(...Array.from({ length: 100 }, (_, at): [string, string] => [`rating:${at}`, "1"]));
+    const asked = answer(() => new Response("<h1>Forbidden</h1>", { status: 403 }));
+    expect(await sendSome({ device, ...whose })).toEqual({ kind: "unreachable" });
+    expect(await left()).toEqual(ids);
+    expect(asked.length).toBeLessThan(30);
   });
 
   it("sets everything aside when the scorecard is not the person's any more", async () => {

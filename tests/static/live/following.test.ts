@@ -46,6 +46,16 @@ describe("a page that follows its scorecard", () => {
     expect(onNews).toHaveBeenCalledTimes(2);
   });
 
+  it("asks all the same where no ring comes through", async () => {
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked.length).toBeGreaterThan(2);
+    expect([openStreams(), onNews.mock.calls.length]).toEqual([1, asked.length]);
+    lastStream()?.close();
+    lastStream()?.dispatchEvent(new Event("error"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onNews).toHaveBeenCalledTimes(asked.length);
+  });
+
   it("asks again for news that did not come", async () => {
     answer = async () => new Response("", { status: 503 });
     await ring("8");

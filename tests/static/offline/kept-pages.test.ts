@@ -37,6 +37,11 @@ describe("the pages that are kept", () => {
     ]);
   });
 
+  it("give way, too, where a clock that was wrong dated them ahead, but not to one that is kept at the same moment", () => {
+    const all = [kept("olivia", "one", 90_000), kept("olivia", "one", 1010), kept("olivia", "one", 1000)];
+    expect(superseded(all, kept("olivia", "one", 1000)).map(({ at }) => at)).toEqual([90_000]);
+  });
+
   it(`are ${MOST_PAGES} at most; the oldest go`, () => {
     const fresh = kept("olivia", "fresh", 100);
     const all = Array.from({ length: MOST_PAGES + 1 }, (_, at) => kept("olivia", `card-${at}`, (at * 7) % 23));
