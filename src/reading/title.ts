@@ -21,7 +21,7 @@ export function titleAmong(lines: readonly Line[]): number | null {
   if (matter !== -1) return matter;
   const beginning = lines.slice(0, 15);
   const named = beginning.findIndex(
-    ({ kind, level, text }) => (kind === "heading" || level === 0) && text.length <= 120 && isTitleOfGuide(text),
+    ({ kind, level, text }) => (kind === "heading" || (level === 0 && !/[.!]$/.test(text))) && text.length <= 120 && isTitleOfGuide(text),
   );
   const main = beginning.findIndex(({ kind, level, text }) => kind === "heading" && level === 1 && !isGeneralHeading(text));
   const first = named === -1 ? main : main === -1 ? named : Math.min(named, main);

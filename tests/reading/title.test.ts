@@ -17,6 +17,13 @@ describe("a guide's title", () => {
     expect(titleOf("Home › Guides\n\n# Diver\n\n## Interview questions\n\n### How?")).toBe("Diver");
   });
 
+  it("is no sentence about the guide, and no heading over its first words", () => {
+    expect(
+      titleOf("Certainly! This is an interview guide for a diver.\n\n# Diver Interview Guide\n\n## Interview Questions\n\n### How?"),
+    ).toBe("Diver Interview Guide");
+    expect(titleOf("## Introduction\n\nDive well.\n\n## Interview Questions\n\n### How?")).toBe("");
+  });
+
   it.each([
     ["Site Engineer: Interview Guide", "Site Engineer"],
     ["Interview Guide for a Site Engineer", "Site Engineer"],

@@ -4,7 +4,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { type Line, numbered } from "../line.ts";
 import { flatten } from "./flatten.ts";
 import { readMatter } from "./matter.ts";
-import { beginsBlock, linesOf, type SourceLine, withBoldClosed, withoutExcess } from "./source.ts";
+import { beginsBlock, linesOf, type SourceLine, withBoldClosed, withoutExcess, withoutWrapping } from "./source.ts";
 
 /** People indent lists by four spaces and more without meaning code. */
 const noIndentedCode = { disable: { null: ["codeIndented"] } };
@@ -19,7 +19,7 @@ const LONGEST = 1000;
 /** A Markdown document's lines, its front matter first. */
 export function linesOfMarkdown(markdown: string): Line[] {
   const { matter, body } = readMatter(markdown);
-  const { lines, restore } = withoutExcess(withBoldClosed(linesOf(body)));
+  const { lines, restore } = withoutExcess(withBoldClosed(linesOf(withoutWrapping(body))));
   return numbered([
     ...matter,
     ...stretchesOf(lines)

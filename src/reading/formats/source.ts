@@ -17,6 +17,19 @@ export function linesOf(text: string): SourceLine[] {
   });
 }
 
+/** A fence that calls what is in it Markdown, as answers of a language model are copied with it. */
+const WRAPPING = /^```\s*(?:markdown|md)\s*$/i;
+
+/** A document that stands in one fence as a whole, without it. */
+export function withoutWrapping(text: string): string {
+  const lines = text.split("\n");
+  const [first, last] = [lines.findIndex(isWritten), lines.findLastIndex(isWritten)];
+  if (!WRAPPING.test(lines[first] ?? "") || lines[last]?.trim() !== "```") return text;
+  return lines.with(first, "").with(last, "").join("\n");
+}
+
+const isWritten = (line: string): boolean => line.trim() !== "";
+
 /** Two stars before a whole paragraph, or a heading's or entry's text, and none behind it. */
 const UNCLOSED = /^(?:\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)?\s*\*\*(?=\S)(?:(?!\*\*).)+$/;
 

@@ -9,6 +9,7 @@ import {
   isTitleOfGuide,
   opensQualifications,
 } from "../words/headings.ts";
+import { bare } from "../words/names.ts";
 import { labelledQuestion, numberedText } from "../words/numbers.ts";
 import { isPartOfAnswer, placeAnswer, questionBelow } from "./answer.ts";
 import { isPart, openPart } from "./parts.ts";
@@ -33,10 +34,13 @@ export function placeHeading(walk: Walk, line: Line, at: number): number {
   } else if (isGeneralHeading(text)) openQuestions(walk, line);
   else if (startsQualifications(walk, line, at)) return openQualifications(walk, at, rank);
   else if (opensSection(walk, line, at)) openSection(walk, line);
-  else if (walk.outlook.title === null && !walk.titled && walk.area === "front" && at < 4) placeTitle(walk, line);
+  else if (walk.outlook.title === null && !walk.titled && walk.area === "front" && at < 4 && !isOpening(text)) placeTitle(walk, line);
   else closeArea(walk, line);
   return at + 1;
 }
+
+/** A heading over the first words of a document. */
+const isOpening = (text: string): boolean => /^(?:introduction|overview|welcome|foreword|preface)$/i.test(bare(text));
 
 /** A heading within an answer; one that names a kind of questions and has some below it is a section, however deep it is. */
 function isOfAnswer(walk: Walk, { text }: Line, at: number, rank: number): boolean {

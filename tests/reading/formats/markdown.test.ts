@@ -39,6 +39,14 @@ describe("Markdown as lines", () => {
     expect(brief("- How?\n  **Follow-up points:**\n  - Why?")[1]).toEqual(["paragraph", 1, null, "Follow-up points:"]);
   });
 
+  it("reads a document that stands in one fence as a whole as if it did not", () => {
+    expect(brief("\n```markdown\n# T\n\ntext\n```\n")).toEqual([
+      ["heading", 1, null, "T"],
+      ["paragraph", 0, null, "text"],
+    ]);
+    expect(brief("```markdown\n# T\n```\n\ntext")[0]).toEqual(["code", 0, null, "# T"]);
+  });
+
   it("closes the bold of a line whose end was forgotten, and of no other", () => {
     const leadOf = (text: string) => linesOfMarkdown(text)[0]?.lead;
     for (const line of ["**How?", "## **How?", "3. **How?", "- **How?"])
