@@ -1,11 +1,12 @@
 import { closingLines } from "./closing.ts";
-import type { Group, Standing } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { timed, weighed } from "./notes.ts";
 import { outlineOf } from "./outline.ts";
 import { certainly, type Placed } from "./placing.ts";
 import { roleOf } from "./title.ts";
 import { ownName } from "./words/names.ts";
+import type { Standing } from "./words/qualifications.ts";
 
 export type ReadPoint = {
   line: number;

@@ -1,7 +1,7 @@
-import { isCategory, isQualificationHeading } from "./groups.ts";
 import type { Line } from "./line.ts";
 import { asks } from "./words/asking.ts";
 import { isGeneralHeading, isSectionHeading } from "./words/headings.ts";
+import { isCategory, isQualificationHeading } from "./words/qualifications.ts";
 
 /**
  * A guide that is one list, its sections the outermost entries, as if they were headings over what stands in them.

@@ -1,5 +1,6 @@
-import type { Group, Standing } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import type { Line } from "./line.ts";
+import type { Standing } from "./words/qualifications.ts";
 
 /** What a line of a guide is. */
 export type Placing =

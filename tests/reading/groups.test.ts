@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  groupOfHeading,
-  groupOfQualification,
-  isCategory,
-  isProfileHeading,
-  isStandingAlone,
-  standingIn,
-} from "../../src/reading/groups.ts";
+import { groupOfHeading, groupOfQualification } from "../../src/reading/groups.ts";
 
 describe("the groups of qualifications", () => {
   it.each([
@@ -38,32 +31,14 @@ describe("the groups of qualifications", () => {
     ["30-Hour General Industry Certificate", "", "certification"],
     ["Certificate in Industry Practice", "", "certification"],
     ["Technical Diploma", "", "education"],
+    ["Juris Doctor (JD)", "", "education"],
+    ["LL.M. in Taxation", "", "education"],
+    ["Knowledge of JD Edwards", "", "industry"],
     ["Experience with certification audits", "", "industry"],
     ["Three years as a certified welder", "", "industry"],
     ["Two years of college", "", "education"],
     ["Advanced course", "Ends with a certificate.", "certification"],
   ])("%s (%s) is of %s", (text, detail, group) => {
     expect(groupOfQualification(text, detail)).toBe(group);
-  });
-
-  it("a category names a kind, not one qualification", () => {
-    for (const text of ["Educational Background", "Required Certifications:", "Technical skills", "2.1 Experience"])
-      expect(isCategory(text), text).toBe(true);
-    for (const text of ["Bachelor of Education", "Certified welder", "Experience with storms", "Degree in law"])
-      expect(isCategory(text), text).toBe(false);
-  });
-
-  it("a profile is what somebody brings", () => {
-    expect(isProfileHeading("What you need to bring")).toBe(true);
-    expect(isProfileHeading("What we look for")).toBe(true);
-    expect(isProfileHeading("Background questions")).toBe(false);
-  });
-
-  it("how much it is asked for is said plainly, or not at all", () => {
-    expect(standingIn("required")).toBe("required");
-    expect(standingIn("nice to have")).toBe("recommended");
-    expect(standingIn("required or preferred")).toBeNull();
-    expect(isStandingAlone("Required:")).toBe(true);
-    expect(isStandingAlone("Required licence")).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { isCategory, isQualificationHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
+import { isCategory, isQualificationHeading } from "../words/qualifications.ts";
 import { inlineMarkdown } from "./inline.ts";
 import { linesOfParagraph } from "./paragraph.ts";
 import { linesOfTable } from "./table.ts";

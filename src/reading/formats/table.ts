@@ -1,9 +1,10 @@
 import type { Table, TableCell, TableRow } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { groupOfHeading, isQualificationHeading } from "../groups.ts";
+import { groupOfHeading } from "../groups.ts";
 import { tidy, type Unnumbered } from "../line.ts";
 import { followUpLabel } from "../words/follow-ups.ts";
 import { isPartLabel } from "../words/parts.ts";
+import { isQualificationHeading } from "../words/qualifications.ts";
 import { inlineMarkdown } from "./inline.ts";
 
 /** What stands over a column of questions, and over the numbers before them. */

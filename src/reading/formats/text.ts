@@ -1,7 +1,7 @@
-import { isQualificationHeading } from "../groups.ts";
 import { type Line, numbered, tidy, type Unnumbered } from "../line.ts";
 import { isGeneralHeading, isSectionHeading } from "../words/headings.ts";
 import { isPartLabel } from "../words/parts.ts";
+import { isQualificationHeading } from "../words/qualifications.ts";
 import { leadOfText } from "./lead.ts";
 
 const BULLET = /^(?:[•◦▪‣●○■▸►·§*+–—-]|o(?=\s{2,}|\t)|[a-h][.)](?=\s+\p{Lu}))\s+(?=\S)/u;

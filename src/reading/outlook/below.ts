@@ -1,4 +1,3 @@
-import { groupsIn, isCategory, isNearlyCategory } from "../groups.ts";
 import { isOutermost, type Line } from "../line.ts";
 import { isWholeBold, rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
@@ -7,19 +6,15 @@ import { asksAsHeading } from "../words/headings.ts";
 import { bare } from "../words/names.ts";
 import { labelledQuestion } from "../words/numbers.ts";
 import { isAnswerLabel, isPartLabel } from "../words/parts.ts";
+import { counterOf } from "./counts.ts";
+import { type Kinds, lookForKinds } from "./kinds.ts";
 
 /** What stands below a heading. */
-export type Below = {
+export type Below = Kinds & {
   /** The first line after `at` that does not stand below its heading. */
   endOf(at: number): number;
   /** Whether questions stand below a heading. */
   hasQuestions(at: number): boolean;
-  /** Whether what stands below a heading is divided into kinds of qualifications. */
-  hasCategories(at: number): boolean;
-  /** Whether both schooling and certificates are among the entries below a heading, and half of them or more name such things. */
-  hasBothKinds(at: number): boolean;
-  /** Whether most entries below a heading speak of a kind of qualification. */
-  hasQualifications(at: number): boolean;
   /** Whether an answer or follow-up points stand right below a heading. */
   hasParts(at: number): boolean;
 };
@@ -28,38 +23,9 @@ export function lookBelow(lines: readonly Line[], ranks: readonly (number | null
   const ends = endsBelow(ranks);
   const endOf = (at: number) => ends[at] ?? lines.length;
   const points = pointsAmong(lines);
-  const questions = countsOf(lines, (line, at) => (isOfQuestion(line) || isAnswered(line, lines[at + 1])) && !points.has(line.number));
-  const categories = countsOf(lines, ({ kind, lead, text }) => kind !== "code" && isCategory(lead?.text ?? text));
-  const nearly = countsOf(lines, (line) => rankOf(line) !== null && !isCategory(line.text) && isNearlyCategory(line.text));
-  const isEntry = countsOf(lines, ({ kind, level }) => kind === "item" && level === 1);
-  const namesGroup = countsOf(lines, ({ kind, level, text }) => kind === "item" && level === 1 && groupsIn(text).length > 0);
-  const entries = countsOf(lines, ({ kind }) => kind === "item");
-  const naming = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text).length > 0);
-  const schooling = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text)[0] === "education");
-  const certificates = countsOf(lines, ({ kind, text }) => kind === "item" && groupsIn(text)[0] === "certification");
-  return { endOf, hasQuestions, hasCategories, hasBothKinds, hasQualifications, hasParts };
-
-  function below(counts: readonly number[], at: number): number {
-    return (counts[endOf(at)] ?? 0) - (counts[at + 1] ?? 0);
-  }
-
-  function hasQuestions(at: number): boolean {
-    return below(questions, at) > 0;
-  }
-
-  function hasCategories(at: number): boolean {
-    const sure = below(categories, at);
-    return sure >= 2 || (sure === 1 && below(nearly, at) > 0);
-  }
-
-  function hasBothKinds(at: number): boolean {
-    return below(schooling, at) > 0 && below(certificates, at) > 0 && below(naming, at) * 2 >= below(entries, at);
-  }
-
-  function hasQualifications(at: number): boolean {
-    const outermost = below(isEntry, at);
-    return outermost > 0 && below(namesGroup, at) * 2 >= outermost;
-  }
+  const isQuestion = (line: Line, at: number) => (isOfQuestion(line) || isAnswered(line, lines[at + 1])) && !points.has(line.number);
+  const questions = counterOf(lines, endOf, isQuestion);
+  return { ...lookForKinds(lines, endOf), endOf, hasQuestions: (at) => questions(at) > 0, hasParts };
 
   function hasParts(at: number): boolean {
     for (let place = at + 1; place < endOf(at); place++) {
@@ -85,13 +51,6 @@ function endsBelow(ranks: readonly (number | null)[]): number[] {
     open.push({ at, rank: rank ?? 7 });
   }
   return ends;
-}
-
-/** For each place how many lines before it are of a kind, and at the end how many in all. */
-function countsOf(lines: readonly Line[], isOne: (line: Line, at: number) => boolean): number[] {
-  const counts = [0];
-  for (const [at, line] of lines.entries()) counts.push((counts.at(-1) ?? 0) + (isOne(line, at) ? 1 : 0));
-  return counts;
 }
 
 /** The entries of lists right below a label over follow-up points: they ask, and are no questions of their own. */

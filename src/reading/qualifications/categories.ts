@@ -1,5 +1,6 @@
-import { groupOfHeading, isCategory, isStandingAlone, plainlyNamed } from "../groups.ts";
+import { groupOfHeading } from "../groups.ts";
 import { type Line, linesAround } from "../line.ts";
+import { isCategory, isStandingAlone, plainlyNamed } from "../words/qualifications.ts";
 import { type Entry, headingRank, isEntry } from "./entry.ts";
 import { leadOfEntry } from "./lead.ts";
 import type { Survey } from "./survey.ts";

@@ -1,6 +1,7 @@
-import { type Group, groupsIn, isCategory, standingIn } from "../groups.ts";
+import { type Group, groupsIn } from "../groups.ts";
 import { type Line, linesAround } from "../line.ts";
 import { bare } from "../words/names.ts";
+import { isCategory, standingIn } from "../words/qualifications.ts";
 import { headingRank } from "./entry.ts";
 import type { Survey } from "./survey.ts";
 

@@ -1,6 +1,6 @@
-import { isCategory } from "../groups.ts";
 import { type Line, linesUntil } from "../line.ts";
 import { isWholeBold, rankOf } from "../placing.ts";
+import { isCategory } from "../words/qualifications.ts";
 
 /** An entry of a list, with all that stands in it. */
 export type Entry = { line: Line; children: Line[] };

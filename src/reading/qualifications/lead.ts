@@ -1,5 +1,5 @@
-import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
+import { isCategory } from "../words/qualifications.ts";
 
 /** A word as it is written in a name: with a capital, or one of the small words between. */
 const TITLE = /^(?:[^a-z\s]|(?:of|in|or|and|for|the|a|an|to|with|on|at|by|from)\b)/;

@@ -1,6 +1,7 @@
-import { groupsIn, isCategory } from "../groups.ts";
+import { groupsIn } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { certainly, isTableHead, type Placed, perhaps } from "../placing.ts";
+import { isCategory } from "../words/qualifications.ts";
 import { isLabelAgain } from "./categories.ts";
 import { current, groupIn, type Survey, standingOf } from "./survey.ts";
 

@@ -1,15 +1,8 @@
-import {
-  groupOfHeading,
-  groupOfQualification,
-  isCategory,
-  isNearlyCategory,
-  isStandingAlone,
-  plainlyNamed,
-  standingIn,
-} from "../groups.ts";
+import { groupOfHeading, groupOfQualification } from "../groups.ts";
 import { type Line, linesUntil } from "../line.ts";
 import { certainly, type Placed, perhaps } from "../placing.ts";
 import { bare } from "../words/names.ts";
+import { isCategory, isNearlyCategory, isStandingAlone, plainlyNamed, standingIn } from "../words/qualifications.ts";
 import { isCategoryEntry, isLabelAgain } from "./categories.ts";
 import { groupLeft, hasCategoryBeside, nameOfHeading } from "./elimination.ts";
 import { type Entry, entryAt, headingRank, isEntry } from "./entry.ts";

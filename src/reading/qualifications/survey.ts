@@ -1,6 +1,7 @@
-import { type Group, groupNamed, groupOfQualification, type Standing, standingIn } from "../groups.ts";
+import { type Group, groupNamed, groupOfQualification } from "../groups.ts";
 import type { Line } from "../line.ts";
 import type { Placed } from "../placing.ts";
+import { type Standing, standingIn } from "../words/qualifications.ts";
 import type { Siblings } from "./elimination.ts";
 
 /** A heading, label or list entry that the lines below it stand under. */

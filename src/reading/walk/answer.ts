@@ -1,4 +1,3 @@
-import { isCategory } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { asks } from "../words/asking.ts";
@@ -6,6 +5,7 @@ import { followUpLabel } from "../words/follow-ups.ts";
 import { asksAsHeading, isAside, isForOthers, isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { labelledQuestion } from "../words/numbers.ts";
 import { isAnswerLabel, isAnswerPart } from "../words/parts.ts";
+import { isCategory } from "../words/qualifications.ts";
 import { startsAsItem } from "./entries.ts";
 import { put, type Walk } from "./walk.ts";
 

@@ -1,10 +1,11 @@
-import { groupOfHeading, isCategory, isProfileHeading } from "../groups.ts";
+import { groupOfHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { certainly, rankOf } from "../placing.ts";
 import { placeQualifications } from "../qualifications/place.ts";
 import { asks } from "../words/asking.ts";
 import { asksAsHeading, isAside, isForOthers, isGeneralHeading, isSectionHeading, opensQualifications } from "../words/headings.ts";
 import { isNumberedQuestion, labelledQuestion, numberedText } from "../words/numbers.ts";
+import { isCategory, isProfileHeading } from "../words/qualifications.ts";
 import { placeChosen } from "./choosing.ts";
 import { put, type Walk } from "./walk.ts";
 

@@ -1,9 +1,9 @@
-import { isQualificationHeading } from "../groups.ts";
 import type { Line } from "../line.ts";
 import { asks, isSentence } from "./asking.ts";
 import { followUpLabel } from "./follow-ups.ts";
 import { bare } from "./names.ts";
 import { labelledQuestion, numberedCase, numberedText } from "./numbers.ts";
+import { isQualificationHeading } from "./qualifications.ts";
 
 const GENERAL =
   /^(?:(?:the|our|detailed|sample|common|comprehensive|top|key|typical|core|main|essential|important|potential|possible|example|\d+)\s+)*(?:interview|job interview)?\s*questions(?:\s*(?:&|and|with|,)\s*(?:(?:sample|model|detailed|comprehensive|suggested|example|expert|in-depth|their|key|best|ideal)\s+)*(?:answers?|responses?|answer outlines?|follow-?ups?|guidance|tips)(?:\s+.*)?)*(?:\s+(?:for|to|by|on)\b.*)?$/i;
