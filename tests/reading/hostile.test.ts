@@ -116,6 +116,7 @@ describe("long guides", () => {
     ["brackets", `${")".repeat(100_000)}a`],
     ["openings", `## Qualifications\n\n- ${"(".repeat(100_000)}`],
     ["comments", "<!-- ".repeat(40_000)],
+    ["tabs", `#${"\t".repeat(200_000)}a`],
     ["one paragraph", "a *b* line of words\n".repeat(5000)],
     ["quotations", "> > > > a\n".repeat(3000)],
     ["front matter", `---\n${"[".repeat(20_000)}\n---\nx`],
