@@ -12,9 +12,11 @@ const WRAPPED = 60;
 /** Longer ones are sentences, whatever they end with. */
 const HEADING = 90;
 
+/** A row of signs underlines the line above it where it is about as long, and else divides what is above from what is below. */
+const RULE = /^(?:={2,}|-{2,}|~{3,})$/;
+const ABOUT_AS_LONG = 1.5;
+
 type Entry = { sign: string; ordinal: number | null; text: string };
-/** A row of signs below a line makes it a heading, as in Markdown. */
-const UNDERLINE = /^(?:={2,}|-{2,}|~{3,})$/;
 
 type Raw = {
   indent: number;
@@ -66,25 +68,31 @@ function opened(open: readonly OpenList[], entry: OpenList): OpenList[] {
 
 function rawLines(text: string): Raw[] {
   const all = text.split("\n").map((line) => line.replaceAll("\u00a0", " "));
-  const blank = (at: number) => (all[at] ?? "").trim() === "";
+  const trimmed = (at: number) => (all[at] ?? "").trim();
+  const isGap = (at: number) => trimmed(at) === "" || RULE.test(trimmed(at));
   return all.flatMap((line, at) => {
-    if (blank(at) || UNDERLINE.test(line.trim())) return [];
+    if (isGap(at)) return [];
     const indent = line.slice(0, line.length - line.trimStart().length).replaceAll("\t", "    ").length;
-    const next = entryOf((all[at + 1] ?? "").trim());
-    const isBelowEntry = entryOf((all[at - 1] ?? "").trim()) !== null;
+    const next = entryOf(trimmed(at + 1));
+    const isBelowEntry = entryOf(trimmed(at - 1)) !== null;
     return [
       {
         indent,
-        text: line.trim(),
-        entry: entryOf(line.trim()),
-        afterGap: at === 0 || blank(at - 1),
+        text: trimmed(at),
+        entry: entryOf(trimmed(at)),
+        afterGap: at === 0 || isGap(at - 1),
         isBelowEntry,
-        beforeGap: blank(at + 1),
+        beforeGap: isGap(at + 1),
         beforeList: next !== null,
-        isUnderlined: UNDERLINE.test((all[at + 1] ?? "").trim()),
+        isUnderlined: underlines(trimmed(at + 1), trimmed(at)),
       },
     ];
   });
+}
+
+/** Whether a row of signs makes the line above it a heading, as in Markdown; below a sentence it only closes something. */
+function underlines(rule: string, { length }: string): boolean {
+  return RULE.test(rule) && rule.length <= length * ABOUT_AS_LONG && length <= rule.length * ABOUT_AS_LONG;
 }
 
 function entryOf(text: string): Entry | null {
@@ -108,7 +116,7 @@ function isCountedHeading({ afterGap, beforeGap }: Raw, { ordinal, text }: Entry
 
 /** A short line that is no sentence and stands alone, or above a list, or between two, or in capitals. */
 function isHeading({ text, afterGap, isBelowEntry, beforeGap, beforeList, isUnderlined }: Raw): boolean {
-  if (isUnderlined) return true;
+  if (isUnderlined && !/[.;,…]["”’)]?$/.test(text)) return true;
   if (text.length > HEADING || /[.!?:;,…–—]["”’)]?$/.test(text) || /^(?:Q|Question)\s*\d+/i.test(text)) return false;
   if (isBelowEntry && beforeList && text.split(" ").length <= 4) return true;
   return (afterGap && (beforeGap || beforeList)) || /^[\p{Lu}\d\s&/,.:'’()–—-]*\p{Lu}{3}[\p{Lu}\d\s&/,.:'’()–—-]*$/u.test(text);

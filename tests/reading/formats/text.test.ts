@@ -38,6 +38,17 @@ describe("text without markup as lines", () => {
     ]);
   });
 
+  it("takes a row of signs that only closes something for no underline", () => {
+    const row = "-".repeat(60);
+    expect(brief(`Answer: At once.\nSay what it costs\n${row}\nAnother answer that goes on.`).map(([kind]) => kind)).toEqual([
+      "paragraph",
+      "paragraph",
+      "paragraph",
+    ]);
+    expect(brief(`Answer: At once.\nSay what it costs.\n${"-".repeat(18)}`).map(([kind]) => kind)).toEqual(["paragraph", "paragraph"]);
+    expect(brief(`a line that is long enough to have been wrapped by the program\n${row}${row}\nand another`)).toHaveLength(2);
+  });
+
   it("joins lines that a program wrapped, and no others", () => {
     const long = "a line that is long enough to have been wrapped by the program,";
     expect(brief(`${long}\nand goes on`)).toEqual([["paragraph", 0, null, `${long} and goes on`]]);
