@@ -117,6 +117,7 @@ describe("long guides", () => {
     ["openings", `## Qualifications\n\n- ${"(".repeat(100_000)}`],
     ["comments", "<!-- ".repeat(40_000)],
     ["tabs", `#${"\t".repeat(200_000)}a`],
+    ["digits", `## Questions\n\n${`### How?\n\n**${"1".repeat(100_000)}s:** So.\n\n`.repeat(2)}`],
     ["one paragraph", "a *b* line of words\n".repeat(5000)],
     ["quotations", "> > > > a\n".repeat(3000)],
     ["front matter", `---\n${"[".repeat(20_000)}\n---\nx`],

@@ -40,7 +40,7 @@ function labelsAmong(found: readonly Found[], known: readonly Found[]): number[]
 function byName(found: readonly Found[]): Map<string, Found[]> {
   const blocks = new Map<string, Found[]>();
   for (const block of found) {
-    const name = block.name.toLowerCase().replace(/\s*#?\d+$/, "");
+    const name = block.name.toLowerCase().replace(/\s*#?(?<!\d)\d+$/, "");
     if (!isPartLabel(name) && !isOther(name)) blocks.set(name, [...(blocks.get(name) ?? []), block]);
   }
   return blocks;

@@ -65,7 +65,7 @@ function mayBeStep({ lead, text }: Line): boolean {
 function mannerOf({ level, kind, lead, text, ordinal }: Line): string {
   const name = bare(lead?.text ?? text)
     .toLowerCase()
-    .replace(/s?(?:\s*#?\d+)?$/, "");
+    .replace(/s?(?:\s*#?(?<!\d)\d+)?$/, "");
   const isAlone = lead === null || lead.rest === "";
   return [kind, level, lead?.style, isAlone, ordinal === null, name].join(" ");
 }
