@@ -45,9 +45,11 @@ export function hearRings(address, onRing, { unseen = false, onLive = () => {} }
   function open() {
     close();
     const stream = new EventSource(address);
+    let interrupted = false;
     events = stream;
     awaitSign(BEGINNING_MS);
     const heard = () => {
+      interrupted = false;
       onLive(true);
       awaitSign();
     };
@@ -56,9 +58,13 @@ export function hearRings(address, onRing, { unseen = false, onLive = () => {} }
       heard();
       onRing(data);
     });
-    // While it is connecting again the browser goes on by itself; closed is for good.
+    // While it is connecting again the browser goes on by itself, and has the time of one silence for all its tries; closed is for good.
     stream.addEventListener("error", () => {
-      if (stream.readyState !== EventSource.CLOSED) return awaitSign();
+      if (stream.readyState !== EventSource.CLOSED) {
+        if (!interrupted) awaitSign();
+        interrupted = true;
+        return;
+      }
       onLive(false);
       reopenIn(REOPEN_MS);
     });

@@ -64,6 +64,18 @@ describe("a page that hears rings", () => {
     expect([Stream.all.length, told]).toEqual([1, []]);
   });
 
+  it("says that it hears nothing where the browser opens it again and again in vain", async () => {
+    hear();
+    lastStream()?.say("changed");
+    for (let tries = 0; tries < 13; tries++) {
+      await vi.advanceTimersByTimeAsync(3000);
+      lastStream()?.dispatchEvent(new Event("error"));
+    }
+    expect([Stream.all.length, told]).toEqual([1, [true, ""]]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([Stream.all.length, openStreams(), told]).toEqual([2, 1, [true, "", false]]);
+  });
+
   it("holds no connection while nobody looks", async () => {
     hear();
     hide(true);
