@@ -135,8 +135,13 @@ export function aheadOf(sentAt: string | undefined, now: Date): number {
   return Math.abs(ahead) < ON_ITS_WAY_MS ? 0 : ahead;
 }
 
-/** A device's moment by our clock. Never in the future, which would win over all that comes. */
-export const believable = (at: string, now: Date, aheadMs: number): Date => new Date(Math.min(Date.parse(at) - aheadMs, now.getTime()));
+/**
+ * A device's moment by our clock. Never in the future, which would win over all that comes; nor before any clock began, which
+ * no database need be able to keep.
+ */
+export function believable(at: string, now: Date, aheadMs: number): Date {
+  return new Date(Math.max(0, Math.min(Date.parse(at) - aheadMs, now.getTime())));
+}
 
 function findRule(field: string): { rule: Rule; id: string } | null {
   const whole = SCORECARD_RULES.get(field);

@@ -264,6 +264,15 @@ describe("the clock", () => {
     expect(card?.startedAt?.toISOString()).toBe("2026-03-02T16:30:00.000Z");
   });
 
+  it("of a device whose clock was set back by ages in between is still one that can be kept", async () => {
+    const rating = made(`rating:${question}`, "4");
+    const answer = await sendChanges(cast.owner, id, [rating], { startedAt: rating.madeAt, sentAt: "9999-12-31T00:00:00.000Z" });
+    expect(await outcomesOf(answer)).toMatchObject([{ id: rating.id, outcome: "saved" }]);
+    expect(await outcomes(send(made(`rating:${question}`, "3", [rating.id], "0000-01-01T00:00:00.000Z")))).toMatchObject([
+      { outcome: "saved" },
+    ]);
+  });
+
   it("is believed by the minute: a request may have been on its way for that", async () => {
     const rating = made(`rating:${question}`, "4", [], "2026-03-02T16:59:00.000Z");
     const [outcome] = await outcomesOf(await sendChanges(cast.owner, id, [rating], { sentAt: "2026-03-02T16:59:15.000Z" }));
