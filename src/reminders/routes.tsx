@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NotFound } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
 import { createRouter, idParam, readForm, requireRecruiter, siteOf } from "../web.ts";
 import { askForScorecards } from "./asking.ts";
@@ -9,7 +10,7 @@ export const reminders = createRouter();
 
 /** Which of them, all unless it says; and the page that has the button, which is where one comes back to. */
 const reminderForm = z.object({
-  scorecard: z.uuid().optional().catch(undefined),
+  scorecard: z.uuid().optional(),
   from: z.enum(["home", "list", "interview"]).catch("interview"),
 });
 
@@ -17,7 +18,8 @@ reminders.post("/:id/reminders", requireRecruiter, async (c) => {
   const { db, actor, mailer, log, clock } = c.var;
   const id = idParam(c);
   const form = await readForm(c, reminderForm);
-  const { scorecard = null, from } = form.ok ? form.value : { from: "interview" as const };
+  if (!form.ok) throw new NotFound("scorecard");
+  const { scorecard = null, from } = form.value;
   const outcome = await askForScorecards(db, actor, id, scorecard, { mailer, log, now: clock(), site: siteOf(c) });
   const back = { home: "/", list: "/home/waiting", interview: `/interviews/${id}` }[from];
   return redirectTo(c, `${back}?${outcomeQuery(outcome)}`);

@@ -154,7 +154,8 @@ describe("asking for a scorecard now", () => {
     const { ivy, ian, colleague } = team;
     const one = await sit(team, "One Person", hours(-30), [ivy]);
     const other = await sit(team, "Other Person", hours(-30), [ian]);
-    await withMail(colleague).post(`/interviews/${one.interview.id}/reminders`, { scorecard: other.cardOf(ian) });
+    for (const scorecard of [other.cardOf(ian), "one of them", ""])
+      await withMail(colleague).post(`/interviews/${one.interview.id}/reminders`, { scorecard });
     expect(letters).toEqual([]);
   });
 
