@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { InterviewPage } from "../../views/interviews/interview.tsx";
 import { recruits } from "../accounts/roles.ts";
 import { findResume } from "../candidates/resumes.ts";
+import { countsOf } from "../mail/counts.ts";
 import { getOrganisation } from "../organisation/organisation.ts";
 import { readOpenness } from "../panels/openness.ts";
 import { readPlanned } from "../panels/questions.ts";
@@ -53,8 +54,10 @@ export async function showInterview(c: Context<Env>, id: string, typed: Typed = 
 
 /** How the invitations fared that were sent just now; the address carries the two numbers over the redirect. */
 function sentOf(sent: string | undefined, failed: string | undefined): string | null {
-  const [some, lost] = [sent, failed].map((text) => (/^\d{1,2}$/.test(text ?? "") ? Number(text) : null));
-  if (some === null || some === undefined) return null;
-  const went = `The invitation went to ${some} of the panel.`;
-  return lost ? `${went} ${lost} could not be sent: the mail server did not take them. Give those colleagues the calendar file.` : went;
+  const counts = countsOf(sent, failed);
+  if (counts === null) return null;
+  const went = `The invitation went to ${counts.sent} of the panel.`;
+  return counts.failed > 0
+    ? `${went} ${counts.failed} could not be sent: the mail server did not take them. Give those colleagues the calendar file.`
+    : went;
 }

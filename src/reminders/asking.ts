@@ -3,14 +3,12 @@ import { mustRecruit } from "../accounts/roles.ts";
 import { recordEach } from "../audit.ts";
 import type { Db } from "../db/client.ts";
 import { Conflict } from "../errors.ts";
+import type { Post } from "../interviews/mailing.ts";
 import { getInterview } from "../interviews/overview.ts";
-import type { Log } from "../log.ts";
-import { type Delivery, deliver, type Mailer } from "../mail/mailer.ts";
+import { type Delivery, deliver } from "../mail/mailer.ts";
 import { claimAgain, giveBack, lastAsked } from "./claims.ts";
 import { askingLetter } from "./letters.ts";
 import { findAskable, type Outstanding } from "./outstanding.ts";
-
-type Post = { mailer: Mailer | null; log: Log; now: Date; site: string };
 
 /**
  * Asks for the scorecards of an interview that are waited for, by letter, now: for all of them or for a single one.

@@ -5,7 +5,7 @@ import type { Db } from "../db/client.ts";
 import { groupBy } from "../db/group.ts";
 import { interview, planVersion, reminder, scorecard, user } from "../db/schema/index.ts";
 import { slotOver } from "../interviews/due.ts";
-import { againFrom } from "./claims.ts";
+import { againFrom } from "./limits.ts";
 
 /** Somebody whose scorecard is outstanding; `left` once they have no sign-in any more. */
 export type Awaited = {

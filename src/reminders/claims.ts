@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "../db/client.ts";
 import { reminder, scorecard } from "../db/schema/index.ts";
-import { AGAIN_HOURS } from "./limits.ts";
+import { AGAIN_MS } from "./limits.ts";
 import type { ReminderKind } from "./outstanding.ts";
 
 /**
@@ -10,11 +10,6 @@ import type { ReminderKind } from "./outstanding.ts";
  * embedded database's only connection for as long as the mail server takes, and everybody's marks with it.
  */
 export type Claim = { scorecardId: string; kind: ReminderKind; now: Date };
-
-const AGAIN_MS = AGAIN_HOURS * 3_600_000;
-
-/** From when on a scorecard may be asked for that its interviewer was reminded of at that moment. */
-export const againFrom = (reminded: Date): Date => new Date(reminded.getTime() + AGAIN_MS);
 
 /** Whether it is ours to send: nobody else has, and the scorecard is still to be submitted. */
 export async function claim(db: Db, wanted: Claim): Promise<boolean> {

@@ -1,12 +1,13 @@
-type Outcome = { sent: number; failed: number };
+import { type Counts, countsOf } from "../mail/counts.ts";
 
 /** How reminders fared that were sent just now, as the address carries it over the redirect. */
-export const outcomeQuery = ({ sent, failed }: Outcome): string => `reminded=${sent}&unreached=${failed}`;
+export const outcomeQuery = ({ sent, failed }: Counts): string => `reminded=${sent}&unreached=${failed}`;
 
 /** The same in words; null where the address says nothing of the kind. */
 export function outcomeOf(reminded: string | undefined, unreached: string | undefined): string | null {
-  const [sent, failed] = [reminded, unreached].map((text) => (/^\d{1,2}$/.test(text ?? "") ? Number(text) : null));
-  if (sent === null || sent === undefined) return null;
+  const counts = countsOf(reminded, unreached);
+  if (counts === null) return null;
+  const { sent, failed } = counts;
   const lost = failed
     ? `${failed === 1 ? "One" : failed} could not be sent: the mail server did not take ${failed === 1 ? "it" : "them"}.`
     : "";

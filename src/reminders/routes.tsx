@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { NotFound } from "../errors.ts";
 import { redirectTo } from "../htmx.ts";
-import { createRouter, idParam, readForm, requireRecruiter, siteOf } from "../web.ts";
+import { postOf } from "../interviews/post.ts";
+import { createRouter, idParam, readForm, requireRecruiter } from "../web.ts";
 import { askForScorecards } from "./asking.ts";
 import { outcomeQuery } from "./outcome.ts";
 
@@ -15,12 +16,11 @@ const reminderForm = z.object({
 });
 
 reminders.post("/:id/reminders", requireRecruiter, async (c) => {
-  const { db, actor, mailer, log, clock } = c.var;
   const id = idParam(c);
   const form = await readForm(c, reminderForm);
   if (!form.ok) throw new NotFound("scorecard");
   const { scorecard = null, from } = form.value;
-  const outcome = await askForScorecards(db, actor, id, scorecard, { mailer, log, now: clock(), site: siteOf(c) });
+  const outcome = await askForScorecards(c.var.db, c.var.actor, id, scorecard, postOf(c));
   const back = { home: "/", list: "/home/waiting", interview: `/interviews/${id}` }[from];
   return redirectTo(c, `${back}?${outcomeQuery(outcome)}`);
 });

@@ -1,5 +1,5 @@
 import type { Awaited } from "../../src/reminders/awaited.ts";
-import { AGAIN_HOURS } from "../../src/reminders/limits.ts";
+import { againFrom } from "../../src/reminders/limits.ts";
 import { Time } from "../components/time.tsx";
 
 type Asked = Pick<Awaited, "name" | "scorecardId">;
@@ -39,6 +39,6 @@ export function LastReminded({ awaited, zone }: { awaited: Awaited[]; zone: stri
 export const Again = ({ reminded, zone }: { reminded: Date; zone: string }) => (
   <>
     {"; again from "}
-    <Time at={new Date(reminded.getTime() + AGAIN_HOURS * 3_600_000)} zone={zone} />
+    <Time at={againFrom(reminded)} zone={zone} />
   </>
 );
