@@ -24,8 +24,8 @@ export function openDatabase(name) {
   });
 }
 
-/** @param {IDBDatabase} database @param {Part} part @returns {Promise<Change[]>} */
-export const readPart = (database, part) =>
+/** @param {IDBDatabase} database @param {Part} part @returns {Promise<Change[]>} rejects, and throws nothing, where it was taken away. */
+export const readPart = async (database, part) =>
   answerOf(database.transaction("change").objectStore("change").index("order").getAll(rangeOf(part)));
 
 /**

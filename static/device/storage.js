@@ -37,14 +37,16 @@ export async function openStorage(name) {
     const opened = await openDatabase(name).catch(() => null);
     database = opened;
     if (opened === null) return;
-    opened.onclose = () => void openAgain();
+    opened.onclose = () => void openAgain(opened);
     opened.onversionchange = () => {
       opened.close();
       database = null;
     };
   }
 
-  async function openAgain() {
+  /** @param {IDBDatabase} lost several changes may find out about one, and late */
+  async function openAgain(lost) {
+    if (database !== lost) return;
     database = null;
     for (const pauseMs of REOPENING_MS) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -73,17 +75,18 @@ export async function openStorage(name) {
     kept: () => database !== null && held.size === 0,
     read,
     async update(part, rule) {
-      if (database === null) return hold(rule(merge(part, [])));
+      const used = database;
+      if (used === null) return hold(rule(merge(part, [])));
       const owed = [...held];
       try {
-        await changePart(database, part, (written) => {
+        await changePart(used, part, (written) => {
           const { put = [], remove = [] } = rule(merge(part, written));
           return { put: [...owed.flatMap(([, change]) => change ?? []), ...put], remove: [...owed.map(([id]) => id), ...remove] };
         });
         for (const [id, change] of owed) if (held.get(id) === change) held.delete(id);
       } catch (error) {
         hold(rule(await read(part)));
-        if (error instanceof DOMException && error.name === "InvalidStateError") void openAgain();
+        if (error instanceof DOMException && error.name === "InvalidStateError") void openAgain(used);
       }
     },
     onLost(heard) {
