@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CHECK_FIELDS } from "../db/schema/index.ts";
 import { Invalid } from "../errors.ts";
 import type { Typed } from "../web.ts";
+import { believable } from "./device-clock.ts";
 import { LIMITS } from "./limits.ts";
 import type { MarkKind } from "./marks.ts";
 import { RECOMMENDATIONS, SKIP_REASONS, SOURCES } from "./record.ts";
@@ -124,23 +125,6 @@ export function readChange(given: Omit<Change, "place">): Change | null {
   const parsed = found.rule.value.safeParse(given.value.replaceAll("\r\n", "\n").replaceAll("\0", ""));
   if (!parsed.success) throw new Invalid({ [given.field]: parsed.error.issues[0]?.message ?? "That cannot be saved." });
   return { ...given, value: parsed.data, place: found.rule.place(found.id) };
-}
-
-/** A request may have been on its way for so long: no clock is wrong for that. */
-const ON_ITS_WAY_MS = 60_000;
-
-/** How far ahead of ours the clock of a device is, by when it says that it sent this. */
-export function aheadOf(sentAt: string | undefined, now: Date): number {
-  const ahead = sentAt === undefined ? 0 : Date.parse(sentAt) - now.getTime();
-  return Math.abs(ahead) < ON_ITS_WAY_MS ? 0 : ahead;
-}
-
-/**
- * A device's moment by our clock. Never in the future, which would win over all that comes; nor before any clock began, which
- * no database need be able to keep.
- */
-export function believable(at: string, now: Date, aheadMs: number): Date {
-  return new Date(Math.max(0, Math.min(Date.parse(at) - aheadMs, now.getTime())));
 }
 
 function findRule(field: string): { rule: Rule; id: string } | null {

@@ -6,9 +6,9 @@ import { ROLE_LABELS } from "../../src/labels.ts";
 import { CheckBox, type FieldErrors, FormMistake } from "../components/field.tsx";
 import { Notice, PageHead } from "../components/parts.tsx";
 import { Time } from "../components/time.tsx";
-import { planName } from "../interviews/cards.tsx";
 import { Page } from "../layouts/page.tsx";
 import { RoleChoice } from "./roles.tsx";
+import { Seats } from "./seats.tsx";
 import { SessionItem, SessionsNote } from "./sessions.tsx";
 
 type Props = {
@@ -139,28 +139,5 @@ function DeactivationSection({ person: { id, name, role, otherAdministrators }, 
         </form>
       )}
     </section>
-  );
-}
-
-/** Whose debriefs will wait for somebody who leaves, unless they are taken off the panel. */
-function Seats({ name, seats, zone }: { name: string; seats: Seat[]; zone: string }) {
-  if (seats.length === 0) return null;
-  return (
-    <>
-      <p>These interviews wait for a scorecard of {name}. Put somebody else on their panels, or open their debriefs early:</p>
-      <ul>
-        {seats.map(({ interviewId, candidate, plan, scheduledAt }) => (
-          <li>
-            <a href={`/interviews/${interviewId}`}>
-              {candidate}, {planName(plan)}
-            </a>
-            <span class="soft">
-              {" "}
-              <Time at={scheduledAt} zone={zone} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
