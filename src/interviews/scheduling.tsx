@@ -14,13 +14,7 @@ import { suggestedTime, toLocal } from "./moments.ts";
 export const applications = createRouter();
 applications.use(requireRecruiter);
 
-applications.get("/:id/interviews/new", async (c) => {
-  const { db, actor, viewer, clock } = c.var;
-  const scheduledAt = toLocal(suggestedTime(clock()), viewer.timeZone);
-  // Whoever is on a panel is blind until they have scored: nobody gets there by not looking at a ticked box.
-  const alone = (await listColleagues(db, actor.organisationId)).length === 1;
-  return showNew(c, { interviewerIds: alone ? [actor.id] : [], scheduledAt }, {});
-});
+applications.get("/:id/interviews/new", (c) => showNew(c, null, {}));
 
 applications.post("/:id/interviews/new", async (c) => {
   const { db, actor, viewer } = c.var;
@@ -38,11 +32,15 @@ applications.post("/:id/interviews/new", async (c) => {
   }
 });
 
-async function showNew(c: Context<Env>, typed: Typed, errors: FieldErrors): Promise<Response> {
-  const { db, actor, viewer } = c.var;
+/** @param typed null for a form that nobody has filled in yet. */
+async function showNew(c: Context<Env>, typed: Typed | null, errors: FieldErrors): Promise<Response> {
+  const { db, actor, viewer, clock } = c.var;
   const application = await getApplication(db, actor, idParam(c));
   const plans = await listPublishedPlans(db, actor, application.position.id);
   const colleagues = await listColleagues(db, actor.organisationId);
-  const page = { viewer, application, plans, colleagues, you: actor.id, typed, errors };
+  const scheduledAt = toLocal(suggestedTime(clock()), viewer.timeZone);
+  // Whoever is on a panel is blind until they have scored: nobody gets there by not looking at a ticked box.
+  const interviewerIds = colleagues.length === 1 ? [actor.id] : [];
+  const page = { viewer, application, plans, colleagues, you: actor.id, typed: typed ?? { interviewerIds, scheduledAt }, errors };
   return c.html(<NewInterviewPage {...page} />, statusOf(errors));
 }
