@@ -30,8 +30,8 @@ export function withoutWrapping(text: string): string {
 
 const isWritten = (line: string): boolean => line.trim() !== "";
 
-/** Two stars before a whole paragraph, or a heading's or entry's text, and none behind it. */
-const UNCLOSED = /^\s*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)?\*\*(?=\S)(?:(?!\*\*).)+$/;
+/** Two stars before a whole paragraph, or a heading's or entry's text, and none behind it; those of "**kwargs" are its own. */
+const UNCLOSED = /^\s*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)?\*\*(?=[^\s\p{Ll}])(?:(?!\*\*).)+$/u;
 
 /** Closes the bold of a paragraph of one line whose end was forgotten. */
 export function withBoldClosed(lines: readonly SourceLine[]): readonly SourceLine[] {

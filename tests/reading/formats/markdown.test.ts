@@ -59,6 +59,11 @@ describe("Markdown as lines", () => {
     expect(brief("```\n**kwargs\n```")).toEqual([["code", 0, null, "**kwargs"]]);
   });
 
+  it("leaves stars to a word of code that begins with them", () => {
+    const texts = linesOfMarkdown("- **kwargs collects what was named\n\n**options is handed on").map(({ text }) => text);
+    expect(texts).toEqual(["**kwargs collects what was named", "**options is handed on"]);
+  });
+
   it("leaves out the box of what is to be ticked", () => {
     expect(brief("- [ ] A licence\n- [x] *Two* years")).toEqual([
       ["item", 1, null, "A licence"],
