@@ -5,7 +5,7 @@ export type Group = "education" | "certification" | "industry";
 const EDUCATION =
   /\b(?:education(?:al)?|degrees?|academics?|diplomas?|bachelor(?:['’]?s)?|master['’]?s|masters|master of|mba|ph\.?\s?d\.?|doctora(?:te|l)|universit(?:y|ies)|college|graduate|undergraduate|schooling|coursework|ged|juris doctor|j\.?d\.?(?!\s+edwards)|ll\.?[mb]\.?)\b/i;
 const CERTIFICATION =
-  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registrations?|exams?|designations?|fellowship|associateship|permits?|cards?|(?:green|black|yellow) belt|series \d+)\b/i;
+  /\b(?:certif(?:ied|icates?|ications?)|licen[cs](?:e|es|ed|ure|ing)|credentials?|accredit(?:ed|ations?)|chartered|registered|registrations?|exams?|designations?|fellowship|associateship|permits?|cards?|notary|life support|first aid|(?:green|black|yellow) belt|series \d+)\b/i;
 const INDUSTRY =
   /\b(?:industry|experienced?|skills?|knowledge|proficien(?:cy|t)|competenc(?:y|ies)|expertise|familiarity|track record|portfolio|understanding|abilit(?:y|ies)|traits|technical|professional background|work history)\b/i;
 const GENERAL = /\b(?:qualifications?|requirements?|background|profile)\b/i;

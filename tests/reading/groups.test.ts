@@ -31,6 +31,8 @@ describe("the groups of qualifications", () => {
     ["30-Hour General Industry Certificate", "", "certification"],
     ["Certificate in Industry Practice", "", "certification"],
     ["Technical Diploma", "", "education"],
+    ["Advanced Life Support", "", "certification"],
+    ["Notary public", "", "certification"],
     ["Juris Doctor (JD)", "", "education"],
     ["LL.M. in Taxation", "", "education"],
     ["Knowledge of JD Edwards", "", "industry"],
