@@ -8,7 +8,7 @@ import { readPlanned } from "../panels/questions.ts";
 import { readShares } from "../panels/shares.ts";
 import { listViewings } from "../panels/viewings.ts";
 import { readAwaited } from "../reminders/awaited.ts";
-import { outcomeOf } from "../reminders/outcome.ts";
+import { type Fared, outcomeOf } from "../reminders/outcome.ts";
 import { type Env, type FieldErrors, statusOf, type Typed } from "../web.ts";
 import { dueState, dueTimes } from "./due.ts";
 import { readInvited } from "./invited.ts";
@@ -52,9 +52,11 @@ export async function showInterview(c: Context<Env>, id: string, typed: Typed = 
 }
 
 /** How the invitations fared that were sent just now; the address carries the two numbers over the redirect. */
-function sentOf(sent: string | undefined, failed: string | undefined): string | null {
+function sentOf(sent: string | undefined, failed: string | undefined): Fared | null {
   const [some, lost] = [sent, failed].map((text) => (/^\d{1,2}$/.test(text ?? "") ? Number(text) : null));
   if (some === null || some === undefined) return null;
   const went = `The invitation went to ${some} of the panel.`;
-  return lost ? `${went} ${lost} could not be sent: the mail server did not take them. Give those colleagues the calendar file.` : went;
+  if (!lost) return { words: went, tone: "good" };
+  const refused = `${lost} could not be sent: the mail server did not take them. Give those colleagues the calendar file.`;
+  return { words: `${went} ${refused}`, tone: "problem" };
 }
