@@ -9,7 +9,7 @@ import { readPlanned } from "../panels/questions.ts";
 import { readShares } from "../panels/shares.ts";
 import { listViewings } from "../panels/viewings.ts";
 import { readAwaited } from "../reminders/awaited.ts";
-import { outcomeOf } from "../reminders/outcome.ts";
+import { type Fared, outcomeOf } from "../reminders/outcome.ts";
 import { type Env, type FieldErrors, statusOf, type Typed } from "../web.ts";
 import { dueState, dueTimes } from "./due.ts";
 import { readInvited } from "./invited.ts";
@@ -53,11 +53,12 @@ export async function showInterview(c: Context<Env>, id: string, typed: Typed = 
 }
 
 /** How the invitations fared that were sent just now; the address carries the two numbers over the redirect. */
-function sentOf(sent: string | undefined, failed: string | undefined): string | null {
+function sentOf(sent: string | undefined, failed: string | undefined): Fared | null {
   const counts = countsOf(sent, failed);
   if (counts === null) return null;
   const went = `The invitation went to ${counts.sent} of the panel.`;
-  return counts.failed > 0
-    ? `${went} ${counts.failed} could not be sent: the mail server did not take them. Give those colleagues the calendar file.`
-    : went;
+  if (counts.failed === 0) return { words: went, tone: "good" };
+  const [lost, them, those] = counts.failed === 1 ? ["One", "it", "that colleague"] : [counts.failed, "them", "those colleagues"];
+  const refused = `${lost} could not be sent: the mail server did not take ${them}. Give ${those} the calendar file.`;
+  return { words: `${went} ${refused}`, tone: "problem" };
 }

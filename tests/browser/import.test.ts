@@ -112,7 +112,28 @@ describe.skipIf(chromiumPath === undefined)("a guide from elsewhere", () => {
     },
     LONGEST_WALK_MS,
   );
+
+  it(
+    "stands still under a press on Save, whatever closes in the panes above it",
+    async () => {
+      const { page, arrive } = await begin("import-still");
+      const nights = Array.from({ length: 40 }, (_, at) => `### What do you do in night ${at + 1}?\n\nWatch the lamp.`);
+      await page.getByLabel("Paste the guide").fill([KEEPER_GUIDE, ...nights].join("\n\n"));
+      await page.getByRole("button", { name: "Continue" }).click();
+      await arrive("04-long", "Review before saving");
+      await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+      const place = await afterTwoFrames(page, "scrollY");
+      await page.evaluate("document.querySelector('#line-3').remove()");
+      expect(await afterTwoFrames(page, "scrollY")).toBe(place);
+      await site.stop();
+    },
+    LONGEST_WALK_MS,
+  );
 });
+
+/** What is so once the page has been laid out anew and has followed. */
+const afterTwoFrames = (page: Page, what: string) =>
+  page.evaluate(`new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell(${what}))))`);
 
 const NIGHT = "Tell me about a night that went wrong.";
 

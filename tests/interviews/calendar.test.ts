@@ -148,7 +148,7 @@ describe("sending the invitation", () => {
     const { browser } = withMail(cast.colleague, ["ivan@example.com"]);
     const answer = await browser.post(invitation());
     expect(answer.headers.get("location")).toBe(`${cast.path}?sent=1&failed=1`);
-    expect(await wordsOf(await browser.get(`${cast.path}?sent=1&failed=1`))).toContain("1 could not be sent");
+    expect(await wordsOf(await browser.get(`${cast.path}?sent=1&failed=1`))).toContain("One could not be sent");
     await cast.db.update(user).set({ deactivatedAt: new Date() }).where(eq(user.id, cast.ivan.actor.id));
     const later = withMail(cast.colleague);
     await later.browser.post(invitation());

@@ -38,6 +38,8 @@ function withMail(person: Person): Browser {
 
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 const read = async (browser: Browser, path: string) => words(await (await browser.get(path)).text());
+const toneOf = async (browser: Browser, path: string) =>
+  /<p class="notice notice-(\w+)" role="status"/.exec(await (await browser.get(path)).text())?.[1];
 const remindedEvents = () => team.db.select().from(auditEvent).where(eq(auditEvent.action, "reminded"));
 
 describe("asking for a scorecard now", () => {
@@ -130,6 +132,10 @@ describe("asking for a scorecard now", () => {
     const answer = await browser.post(`${page}/reminders`);
     const told = await read(browser, answer.headers.get("location") ?? "");
     expect(told).toContain("One reminder was sent. One could not be sent");
+    expect(await toneOf(browser, answer.headers.get("location") ?? "")).toBe("problem");
+    expect(await toneOf(browser, `${page}?reminded=2&unreached=0`)).toBe("good");
+    expect(await toneOf(browser, `${page}?sent=2&failed=0`)).toBe("good");
+    expect(await toneOf(browser, `${page}?sent=1&failed=1`)).toBe("problem");
     expect(told).toContain("Reminded Mon 2 Mar 2026, 10:00");
     expect((await remindedEvents()).map(({ detail }) => detail?.name).sort()).toEqual(["Ian Interviewer", "Ivy Interviewer"]);
     refused = [];

@@ -1,13 +1,14 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Desk } from "../../src/home/desk.ts";
 import type { Step } from "../../src/home/path.ts";
+import type { Fared } from "../../src/reminders/outcome.ts";
 import { Empty, Notice, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
 import { Told } from "../reminders/told.tsx";
 import { DeskLists } from "./desk.tsx";
 import { FirstSteps } from "./steps.tsx";
 
-type Props = { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk; mail: boolean; reminded: string | null; now: Date };
+type Props = { viewer: Viewer; unnamed: boolean; steps: Step[]; desk: Desk; mail: boolean; reminded: Fared | null; now: Date };
 
 /** What waits for the person. Leads those who recruit for a new firm to their first interview; others have no steps. */
 export function HomePage({ viewer, unnamed, steps, desk, mail, reminded, now }: Props) {
@@ -23,7 +24,7 @@ export function HomePage({ viewer, unnamed, steps, desk, mail, reminded, now }: 
           </a>
         ) : null}
       </PageHead>
-      {reminded === null ? null : <Told>{reminded}</Told>}
+      {reminded === null ? null : <Told fared={reminded} />}
       {unnamed ? (
         <Notice>
           <a href="/organisation">Name your firm</a>: its name stands at the head of every scorecard, and all times are shown in its time

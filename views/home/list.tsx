@@ -1,6 +1,7 @@
 import type { Viewer } from "../../src/accounts/actor.ts";
 import type { Entry } from "../../src/home/desk.ts";
 import type { ListName } from "../../src/home/lists.ts";
+import type { Fared } from "../../src/reminders/outcome.ts";
 import { Pager } from "../components/pager.tsx";
 import { Empty, PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -14,7 +15,7 @@ type Props = {
   list: { rows: Entry[]; next: string | null };
   started: boolean;
   mail: boolean;
-  reminded: string | null;
+  reminded: Fared | null;
   now: Date;
 };
 
@@ -25,7 +26,7 @@ export function DeskListPage({ viewer, name, list, started, mail, reminded, now 
   return (
     <Page title={title} viewer={viewer} room="home">
       <PageHead title={title} back={{ href: "/", label: "Home" }} />
-      {reminded === null ? null : <Told>{reminded}</Told>}
+      {reminded === null ? null : <Told fared={reminded} />}
       {list.rows.length === 0 ? (
         <Empty title={NOTHING[name]}>
           <a class="button" href="/">

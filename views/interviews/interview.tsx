@@ -9,6 +9,7 @@ import type { PlannedQuestion } from "../../src/panels/questions.ts";
 import type { Shares } from "../../src/panels/shares.ts";
 import type { Viewing } from "../../src/panels/viewings.ts";
 import type { Awaited } from "../../src/reminders/awaited.ts";
+import type { Fared } from "../../src/reminders/outcome.ts";
 import type { FieldErrors, Typed } from "../components/field.tsx";
 import { PageHead } from "../components/parts.tsx";
 import { Page } from "../layouts/page.tsx";
@@ -39,7 +40,7 @@ export type InterviewProps = {
   /** When the panel was last sent the invitation, for those who send it. */
   invited: Invited | null;
   /** Whether letters can be sent; `sent` says how the last ones fared. */
-  mail: { possible: boolean; sent: string | null };
+  mail: { possible: boolean; sent: Fared | null };
   typed: Typed;
   errors: FieldErrors;
 };
@@ -53,7 +54,7 @@ export function InterviewPage(props: InterviewProps) {
       <PageHead title={`${candidate.name}, ${plan.name}`} back={{ href: "/interviews", label: "Interviews" }} meta={position.title}>
         <Acts {...props} />
       </PageHead>
-      {props.mail.sent === null ? null : <Told>{props.mail.sent}</Told>}
+      {props.mail.sent === null ? null : <Told fared={props.mail.sent} />}
       <div class="columns">
         <div>
           <Members {...props} />

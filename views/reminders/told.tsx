@@ -1,8 +1,8 @@
-import type { Child } from "hono/jsx";
+import type { Fared } from "../../src/reminders/outcome.ts";
 
 /** How the letters fared that somebody has just asked for. */
-export const Told = ({ children }: { children: Child }) => (
-  <p class="notice" role="status">
-    {children}
+export const Told = ({ fared: { words, tone } }: { fared: Fared }) => (
+  <p class={`notice notice-${tone}`} role="status">
+    {words}
   </p>
 );
