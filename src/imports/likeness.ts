@@ -2,24 +2,30 @@ import { and, count, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../accounts/actor.ts";
 import { recruitedBy } from "../accounts/roles.ts";
 import type { Db } from "../db/client.ts";
+import { groupBy } from "../db/group.ts";
 import { guide, guideQuestion } from "../db/schema/index.ts";
 import { textKey } from "../guides/pairing.ts";
 import type { Draft } from "./draft.ts";
 
+/** A guide that an import can update; several may have one title, and then when they were changed tells them apart. */
+export type Updatable = { id: string; title: string; changedAt: Date; hasNamesake: boolean };
+
 /** A guide of which the import may be a newer edition, and how many of its questions it asks too. */
-export type Likeness = { id: string; title: string; shared: number };
+export type Likeness = Updatable & { shared: number };
 
 /** The firm's guides by title, and those of them that the import may be an edition of. */
-export type Editions = { likely: Likeness[]; guides: { id: string; title: string }[] };
+export type Editions = { likely: Likeness[]; guides: Updatable[] };
 
 /** Likely are guides with the same title, or with half of the import's questions: at most three, most alike first. */
 export async function likelyEditions(db: Db, actor: Actor, { title, questions }: Draft): Promise<Editions> {
-  const guides = await db
-    .select({ id: guide.id, title: guide.title })
+  const rows = await db
+    .select({ id: guide.id, title: guide.title, changedAt: guide.updatedAt })
     .from(guide)
     .where(and(recruitedBy(actor, guide.organisationId), isNull(guide.archivedAt)))
     .orderBy(guide.title, guide.id)
     .limit(500);
+  const namesakes = groupBy(rows, (row) => textKey(row.title));
+  const guides = rows.map((row) => ({ ...row, hasNamesake: (namesakes.get(textKey(row.title))?.length ?? 0) > 1 }));
   const shared = await sharedQuestions(
     db,
     guides.map(({ id }) => id),

@@ -56,6 +56,15 @@ describe("a newer edition", () => {
     expect((await cast.colleague.browser.get(edition())).status).toBe(200);
   });
 
+  it("is told of guides with one title by when they were changed, and of no other", async () => {
+    expect(textOf(await (await cast.owner.browser.get(path)).text())).not.toContain("(changed");
+    await cast.owner.browser.post(`/guides/${guideId}/copy`, {});
+    await cast.db.update(guide).set({ title: "Lighthouse keeper", updatedAt: new Date("2026-03-05T10:00:00Z") });
+    const html = await (await cast.owner.browser.get(path)).text();
+    expect(textOf(html).match(/newer edition of Lighthouse keeper \(changed Thu 5 Mar 2026, \d\d:00\)/g)).toHaveLength(2);
+    expect(html.match(/<option[^>]*>Lighthouse keeper \(changed/g)).toHaveLength(2);
+  });
+
   it("can be one of any guide that somebody names, and what was typed before is in it", async () => {
     const chosen = await cast.owner.browser.post(path, { compare: "chosen", guide: guideId, "3.minutes": "11" });
     expect(chosen.headers.get("location")).toBe(edition());

@@ -9,7 +9,11 @@ export function Time({ at, zone, manner = "both" }: { at: Date; zone: string; ma
   const local = DateTime.fromJSDate(at, { zone });
   return (
     <time datetime={at.toISOString()} title={local.toFormat("cccc d LLLL yyyy, HH:mm:ss ZZZZ")}>
-      {local.toFormat(FORMATS[manner])}
+      {timeText(at, zone, manner)}
     </time>
   );
 }
+
+/** The same as text, for where no element may stand. */
+export const timeText = (at: Date, zone: string, manner: Manner = "both"): string =>
+  DateTime.fromJSDate(at, { zone }).toFormat(FORMATS[manner]);

@@ -26,14 +26,7 @@ export function FillForm({ review, question, typing }: Props) {
         </div>
         <TextArea name={name("points")} label="Follow-up points" hint="One a line." rows={3} optional {...common} />
         {["1", "3", "5"].map((rating) => (
-          <TextArea
-            name={name(`anchor${rating}`)}
-            label={`A ${rating} sounds like`}
-            rows={1}
-            maxlength={LIMITS.rating}
-            optional
-            {...common}
-          />
+          <TextArea name={name(`anchor${rating}`)} label={`Rating ${rating}`} rows={1} maxlength={LIMITS.rating} optional {...common} />
         ))}
         <button type="submit" class="button small" name="keep" value={String(line)} hx-post={action}>
           Keep

@@ -1,19 +1,21 @@
-import type { Editions, Likeness } from "../../src/imports/likeness.ts";
+import type { Likeness, Updatable } from "../../src/imports/likeness.ts";
 import { count } from "../components/parts.tsx";
+import { timeText } from "../components/time.tsx";
 
 /** The form of the review: what is typed in it is kept before one goes on to compare. */
 export const REVIEW_FORM = "review-form";
 
 /** The way to update a guide instead of saving a second one. */
-export function LikelyEditions({ likely }: { likely: Likeness[] }) {
+export function LikelyEditions({ likely, zone }: { likely: Likeness[]; zone: string }) {
   if (likely.length === 0) return null;
   return (
     <div class="notice likely">
-      {likely.map(({ id: guideId, title, shared }) => (
+      {likely.map((guide) => (
         <p>
-          This looks like a newer edition of <strong dir="auto">{title}</strong>
-          {shared === 0 ? "" : `, which has ${count(shared, "question")} of it`}.{" "}
-          <button type="submit" class="small" form={REVIEW_FORM} name="compare" value={guideId}>
+          This looks like a newer edition of <strong dir="auto">{guide.title}</strong>
+          {guide.hasNamesake ? ` (${changed(guide, zone)})` : ""}
+          {guide.shared === 0 ? "" : `, which has ${count(guide.shared, "question")} of it`}.{" "}
+          <button type="submit" class="small" form={REVIEW_FORM} name="compare" value={guide.id}>
             Compare and update it
           </button>
         </p>
@@ -23,7 +25,7 @@ export function LikelyEditions({ likely }: { likely: Likeness[] }) {
 }
 
 /** For a newer edition that looks like none: any guide of the firm can be updated. */
-export function OtherGuides({ guides }: { guides: Editions["guides"] }) {
+export function OtherGuides({ guides, zone }: { guides: Updatable[]; zone: string }) {
   if (guides.length === 0) return null;
   return (
     <details class="unfold section">
@@ -32,8 +34,8 @@ export function OtherGuides({ guides }: { guides: Editions["guides"] }) {
         <div class="field">
           <label for="other-guide">Guide</label>
           <select id="other-guide" name="guide" form={REVIEW_FORM}>
-            {guides.map(({ id, title }) => (
-              <option value={id}>{title}</option>
+            {guides.map((guide) => (
+              <option value={guide.id}>{guide.hasNamesake ? `${guide.title} (${changed(guide, zone)})` : guide.title}</option>
             ))}
           </select>
         </div>
@@ -44,3 +46,5 @@ export function OtherGuides({ guides }: { guides: Editions["guides"] }) {
     </details>
   );
 }
+
+const changed = ({ changedAt }: Updatable, zone: string): string => `changed ${timeText(changedAt, zone)}`;

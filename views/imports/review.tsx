@@ -21,9 +21,9 @@ export function ReviewPage({ viewer, editions, review, typing }: Props & { viewe
   return (
     <Page title={`Review ${review.filename}`} viewer={viewer} room="guides" measure="wide" scripts={["imports/review.js"]}>
       <PageHead back={{ href: "/imports", label: "Imports" }} title="Review before saving" meta={<bdi>{review.filename}</bdi>} />
-      <LikelyEditions likely={editions.likely} />
+      <LikelyEditions likely={editions.likely} zone={viewer.timeZone} />
       <ReviewPart review={review} typing={typing} />
-      <OtherGuides guides={editions.guides} />
+      <OtherGuides guides={editions.guides} zone={viewer.timeZone} />
       <Removal id={review.id} filename={review.filename} />
     </Page>
   );
