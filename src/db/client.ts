@@ -6,6 +6,7 @@ import { OperatorError } from "../errors.ts";
 import { ROOT } from "../root.ts";
 import { type Bell, hangBell } from "./bell.ts";
 import { loadDriver } from "./driver.ts";
+import { listenForGood } from "./ear.ts";
 import { lockFolder } from "./lock.ts";
 import * as schema from "./schema/index.ts";
 
@@ -56,8 +57,19 @@ export async function openServer(url: string, poolSize: number): Promise<Databas
       await turn.end();
     }
   };
-  const bell = hangBell((name, heard, resumed) => client.listen(name, heard, resumed));
-  return { db, bell, kind: "server", migrate, close: () => client.end({ timeout: 5 }) };
+  const open = () => {
+    const own = postgres(url, { ...quiet, max: 1 });
+    return { listen: own.listen, end: () => own.end({ timeout: 1 }) };
+  };
+  const ends: (() => Promise<void>)[] = [];
+  const bell = hangBell(async (name, heard, resumed) => {
+    ends.push(await listenForGood({ open, pulse: (payload) => client.notify(name, payload) }, name, heard, resumed));
+  });
+  const close = async () => {
+    await Promise.all(ends.map((end) => end()));
+    await client.end({ timeout: 5 });
+  };
+  return { db, bell, kind: "server", migrate, close };
 }
 
 /**
