@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
+/** The shell without windows comes first: the same engine for two thirds of the processor's time. */
 const PLACES = [
   process.env.CHROMIUM_PATH ?? "",
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
