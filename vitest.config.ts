@@ -6,9 +6,10 @@ const server = process.env.TEST_DATABASE_SERVER;
 /** What asks no database, makes an embedded one of its own, or asks nothing that others do not ask as well. */
 const notAgain = [
   ...["architecture", "browser", "reading", "scoring", "static"].map((room) => `${room}/**`),
-  ...["db/lock", "documents/*pdf", "documents/fullness", "documents/typesetter", "log", "permissions/crawl", "start"].map(
+  ...["documents/*pdf", "documents/fullness", "documents/typesetter", "imports/apart", "imports/file", "imports/threads"].map(
     (name) => `${name}.test.ts`,
   ),
+  ...["db/lock", "log", "permissions/crawl", "start"].map((name) => `${name}.test.ts`),
 ];
 
 const embedded = { extends: true as const, test: { name: "embedded" } };

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import { Conflict } from "../errors.ts";
 import type { Choices } from "../reading/choice.ts";
 import type { GuideFile } from "../reading/document.ts";
@@ -10,6 +9,7 @@ import type { Reading } from "../reading/understand.ts";
 import { Unreadable } from "../reading/unreadable.ts";
 import { ROOT } from "../root.ts";
 import type { Taken } from "./file.ts";
+import { createThreads, type ThreadLimits } from "./threads.ts";
 
 export type Task = { kind: "read"; file: GuideFile } | { kind: "understand"; lines: readonly Line[]; choices: Choices };
 export type Answer = { kind: "taken"; taken: Taken } | { kind: "understood"; reading: Reading } | { kind: "unreadable"; message: string };
@@ -22,18 +22,23 @@ export type Reader = {
   understand(lines: readonly Line[], choices: Choices): Promise<Reading>;
 };
 
-type Limits = { atOnce: number; waiting: number; patienceMs: number; memoryMb: number; program: URL };
+type Limits = ThreadLimits & { atOnce: number; waiting: number };
 
 const BUILT = join(ROOT, "build/imports/worker.js");
 const SOURCE = join(ROOT, "src/imports/worker-source.js");
 
-const USUAL: Omit<Limits, "program"> = { atOnce: 2, waiting: 40, patienceMs: 20_000, memoryMb: 256 };
+const USUAL: Omit<Limits, "program"> = { atOnce: 2, waiting: 40, patienceMs: 20_000, memoryMb: 256, restMs: 300_000 };
 
 /** Makes a reader; one serves the whole process, so that its threads are counted together. */
 export function createReader(given: Partial<Limits> = {}): Reader {
   const limits = { ...USUAL, program: pathToFileURL(existsSync(BUILT) ? BUILT : SOURCE), ...given };
   const turns = createTurns(limits);
-  const ask = (task: Task) => turns(() => perform(task, limits));
+  const perform = createThreads(limits);
+  const ask = async (task: Task) => {
+    const answer = await turns(() => perform(task));
+    if (answer.kind === "unreadable") throw new Unreadable(answer.message);
+    return answer;
+  };
   return {
     async read(file) {
       const answer = await ask({ kind: "read", file });
@@ -67,34 +72,3 @@ function createTurns({ atOnce, waiting }: Limits) {
     }
   };
 }
-
-function perform(task: Task, { patienceMs, memoryMb, program }: Limits): Promise<Exclude<Answer, { kind: "unreadable" }>> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, {
-      execArgv: [],
-      // No environment: a parser needs no secrets.
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    });
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      settle();
-      worker.terminate();
-    };
-    const timer = setTimeout(
-      () =>
-        end(() =>
-          reject(new Unreadable(`It could not be read in ${Math.ceil(patienceMs / 1000)} seconds. Divide it, or save it as plain text.`)),
-        ),
-      patienceMs,
-    );
-    worker.once("message", (answer: Answer) =>
-      end(() => (answer.kind === "unreadable" ? reject(new Unreadable(answer.message)) : resolve(answer))),
-    );
-    worker.once("error", (error) => end(() => reject(new Unreadable(BROKEN, { cause: error }))));
-    worker.once("exit", () => end(() => reject(new Unreadable(BROKEN))));
-    worker.postMessage(task);
-  });
-}
-
-const BROKEN = "It could not be read: something in it broke the reader. Save it as plain text or Markdown and try that.";

@@ -4,9 +4,9 @@ import { Unreadable } from "../reading/unreadable.ts";
 import type { Answer, Task } from "./apart.ts";
 import { readGuideFile } from "./file.ts";
 
-/* A thread of its own for one task, which `apart.ts` starts, watches and ends. */
+/* A thread for one task at a time, which `threads.ts` starts, watches and ends. */
 
-parentPort?.once("message", async (task: Task) => parentPort?.postMessage(await perform(task)));
+parentPort?.on("message", async (task: Task) => parentPort?.postMessage(await perform(task)));
 
 async function perform(task: Task): Promise<Answer> {
   try {

@@ -12,6 +12,9 @@ import { workersBell } from "./db.ts";
 
 export type App = Hono<Env>;
 
+/** One for all apps of a worker, as a process has one: starting its thread takes longer than most tests. */
+const sharedReader = createReader();
+
 export const SECRET = "a secret that only the tests know, long enough";
 
 /**
@@ -23,7 +26,7 @@ export function testApp(
   clock: () => Date = () => new Date("2026-03-02T17:00:00Z"),
   mailer: Mailer | null = null,
   bell: Bell = workersBell,
-  reader: Reader = createReader(),
+  reader: Reader = sharedReader,
 ): App {
   const settings = readSettings({ LOG_LEVEL: "silent" });
   const auth = createAuth(db, settings, SECRET);
