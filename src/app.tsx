@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { csrf } from "hono/csrf";
 import { etag } from "hono/etag";
 import { requestId } from "hono/request-id";
@@ -14,6 +13,7 @@ import { assets } from "./assets.ts";
 import { resumeFiles } from "./candidates/resume-routes.tsx";
 import { candidates } from "./candidates/routes.tsx";
 import { comparison } from "./comparison/routes.tsx";
+import { compressAnswers } from "./compress.ts";
 import { debriefs } from "./debriefs/routes.tsx";
 import { decisions } from "./decisions/routes.tsx";
 import { documents, packets } from "./documents/routes.tsx";
@@ -63,7 +63,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use(requestId({ headerName: "" }));
   app.use(logRequest);
   app.use(securityHeaders());
-  app.use(compressPages());
+  app.use(compressAnswers());
   app.use(limitBody());
   app.use(settings.publicUrl === null ? csrf() : csrf({ origin: new URL(settings.publicUrl).origin }));
 
@@ -105,12 +105,6 @@ export function createApp(services: Services): Hono<Env> {
   app.notFound((c) => showFault(new NotFound(), c));
   app.onError(showFault);
   return app;
-}
-
-/** Pages, fragments and assets; the few bytes that answer a saved mark would only wait for the compressor. */
-function compressPages(): MiddlewareHandler<Env> {
-  const compressed = compress();
-  return (c, next) => (c.req.header("accept") === "application/json" ? next() : compressed(c, next));
 }
 
 /**
