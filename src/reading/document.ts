@@ -59,9 +59,14 @@ function formatOf(name: string, text: string): Exclude<Format, "word"> {
   const head = text.slice(0, 20_000);
   if (/\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html\b|<meta\b|<body\b)/i.test(head)) return "html";
   if (!/\.(?:md|markdown)$/i.test(name) && /^\s*<(?:div|p|h[1-6]|ul|ol|table|article|section|b)\b/i.test(head)) return "html";
-  if (/\.(?:md|markdown)$/i.test(name)) return "markdown";
-  return hasMarkup(text) ? "markdown" : "text";
+  // A page copied into a file of that name has its headings as plain lines.
+  const isNamedSo = /\.(?:md|markdown)$/i.test(name);
+  return hasMarkup(text) || (isNamedSo && hasAnyMarkup(text)) ? "markdown" : "text";
 }
+
+/** Whether anything but lists is set in Markdown: headings, rules, fences, quotes, tables, stress, links. */
+const hasAnyMarkup = (text: string): boolean =>
+  /^ {0,3}(?:#{1,6} \S|[=-]{3,}\s*$|```|~~~|> )|^\s*\|.*\||\*[^\s*][^*\n]*\*|\b_[^_\n]+_|`[^`\n]+`|\]\(/m.test(text);
 
 /** Whether a text was written in Markdown: headings or bold, and not just a sign here and there. */
 function hasMarkup(text: string): boolean {

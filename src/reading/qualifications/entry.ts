@@ -9,12 +9,14 @@ export type Entry = { line: Line; children: Line[] };
 export const isEntry = (line: Line): boolean =>
   line.kind === "item" || (line.kind === "paragraph" && line.level > 0 && (isWholeBold(line) || isCategory(line.text)));
 
-/** A heading's rank; a label that stands alone above a list counts as one below all headings. */
+/** A heading's rank; a label that stands alone, or a line that only names a kind, counts as one below all headings. */
 export function headingRank(line: Line): number | null {
   const rank = rankOf(line);
   if (rank !== null) return rank;
-  const { kind, level, lead } = line;
-  if (kind !== "paragraph" || level > 0 || lead === null || !lead.colon || lead.rest !== "") return null;
+  const { kind, level, text, lead } = line;
+  if (kind !== "paragraph" || level > 0) return null;
+  if (lead === null) return isCategory(text) ? 7 : null;
+  if (!lead.colon || lead.rest !== "") return null;
   return isCategory(lead.text) || lead.text.split(" ").length <= 6 ? 7 : null;
 }
 

@@ -104,6 +104,16 @@ describe("qualifications", () => {
     ]);
   });
 
+  it.each(["-", "•"])("may stand below a plain line that only names their kind, marked by %s", (mark) => {
+    const list = ["Education", "", `${mark} Level 2`, "", "Certifications", "", `${mark} CS30`, `${mark} CS38`].join("\n");
+    expect(reading(`## Qualifications\n\n${list}`).unplaced).toEqual([]);
+    expect(groupsOf(`## Qualifications\n\n${list}`)).toEqual([
+      ["education", "Level 2"],
+      ["certification", "CS30"],
+      ["certification", "CS38"],
+    ]);
+  });
+
   it("have nothing of what the job is between them", () => {
     expect(groupsOf("## Education\n\n- Diploma\n\n## Responsibilities\n\n- Dive daily\n\n## Certifications\n\n- Rescue Diver")).toEqual([
       ["education", "Diploma"],
